@@ -1,0 +1,124 @@
+"""What can go wrong, in words: reference, message, context, hint, exit code.
+
+The shape is that of pip's diagnostic errors. Each child takes facts and composes the words itself.
+"""
+
+import difflib
+from collections.abc import Iterable
+
+
+class BriefingError(Exception):
+    """Something that the user can mend."""
+
+    reference = "error"
+    """A kebab-case slug that the docs explain."""
+    exit_code = 2
+
+    def __init__(self, message: str, *, context: str | None = None, hint: str | None = None):
+        super().__init__(message)
+        self.message = message
+        self.context = context
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return one line a part: the message, what it is about, and the way out."""
+        parts = [f"error: {self.message}"]
+        if self.context:
+            parts.append(f"  {self.context}")
+        if self.hint:
+            parts.append(f"  hint: {self.hint}")
+        return "\n".join(parts)
+
+
+class UnreadableSource(BriefingError):
+    """A source was given that cannot be used."""
+
+    reference = "unreadable-source"
+
+    def __init__(self, path: str, reason: str, *, hint: str | None = None):
+        super().__init__(f"{path}: {reason}", hint=hint)
+        self.path = path
+        self.reason = reason
+
+
+class NoSources(BriefingError):
+    """Nothing is left to make a brief of."""
+
+    reference = "no-sources"
+
+    def __init__(self, left_out: Iterable[str] = ()):
+        lines = list(left_out)
+        super().__init__(
+            "none of the sources can be used" if lines else "no sources were found",
+            context="\n  ".join(lines) or None,
+            hint="give files or folders of plain text, Markdown, HTML or JSON Lines",
+        )
+
+
+class UnknownName(BriefingError):
+    """A key, style or format was named that does not exist."""
+
+    reference = "unknown-name"
+
+    def __init__(self, what: str, name: str, known: Iterable[str], *, where: str | None = None):
+        names = sorted(known)
+        near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+        super().__init__(
+            f"{where + ': ' if where else ''}there is no {what} “{name}”",
+            hint=f"did you mean “{near[0]}”?" if near else f"there are: {', '.join(names)}",
+        )
+
+
+class BadSetting(BriefingError):
+    """A setting has a value that it cannot have."""
+
+    reference = "bad-setting"
+
+    def __init__(self, where: str, reason: str, *, hint: str | None = None):
+        super().__init__(f"{where}: {reason}", hint=hint)
+
+
+class BadBrief(BriefingError):
+    """A brief cannot be read."""
+
+    reference = "bad-brief"
+
+    def __init__(self, path: str, reason: str, *, hint: str | None = None):
+        super().__init__(f"{path}: {reason}", hint=hint)
+
+
+class MissingLibrary(BriefingError):
+    """A system library that a format needs is not installed."""
+
+    reference = "missing-library"
+
+    def __init__(self, what: str, *, context: str | None = None, hint: str | None = None):
+        super().__init__(what, context=context, hint=hint)
+
+
+class RenderingFailed(BriefingError):
+    """A format could not be rendered."""
+
+    reference = "rendering-failed"
+
+
+class CannotWrite(BriefingError):
+    """The output cannot be written."""
+
+    reference = "cannot-write"
+
+    def __init__(self, path: str, reason: str):
+        super().__init__(f"{path}: {reason}", hint="name another folder with -o")
+
+
+class NoticesRefused(BriefingError):
+    """There are notices, and `--strict` makes them fatal."""
+
+    reference = "notices-refused"
+
+    def __init__(self, notices: Iterable[str]):
+        super().__init__(
+            "there are notices, and --strict does not allow any",
+            context="\n  ".join(notices),
+            hint="mend the sources, or leave --strict out",
+        )

@@ -1,0 +1,28 @@
+"""Every bound in one record, each with the message that a breach gets."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read and made before the product says no."""
+
+    source_bytes: int = 50_000_000
+    """Bytes of one source."""
+    files: int = 5_000
+    """Files of one run."""
+    pdf_seconds: int = 60
+    """Seconds that the rendering of a PDF may take."""
+    pdf_memory: int = 2_000_000_000
+    """Bytes of memory that the rendering of a PDF may take."""
+
+    def too_large(self, size: int) -> str:
+        """Return the words for a source of `size` bytes that is over the bound."""
+        return f"larger than {self.source_bytes / 1e6:.0f} MB ({size / 1e6:.0f} MB)"
+
+    def too_many(self) -> str:
+        """Return the words for a run with more files than the bound."""
+        return f"more than {self.files} files in one run"
+
+
+LIMITS = Limits()

@@ -1,0 +1,633 @@
+"""Every value that passes between the steps: frozen, and nothing but data.
+
+Read this first, `pipeline.py` second, and you know the product. The values from `Brief` down to
+`Span` are also the contract of `brief.json` (`docs/brief.schema.json` is generated from them), so
+their field names are its keys. Offsets are half-open and count Unicode code points of a source's
+readable text, as W3C Web Annotation text positions do; dates are EDTF strings.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["heading", "paragraph", "list-item"]
+HolderKind = Literal["person", "organisation", "government", "group", "unnamed"]
+Mode = Literal["direct", "indirect", "mixed", "declined"]
+OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy", "document"]
+QuestionKind = Literal[
+    "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
+]
+DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
+Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
+
+# ------------------------------------------------------------------ places and what is in them
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in the readable text of one source."""
+
+    source: str
+    """Id of the source, `S1` and up."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.source == other.source and self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two spans share a code point."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Litter that was left out of the readable text."""
+
+    text: str
+    """The words as they stood."""
+    reason: str
+    """The rule that took them out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be careful about: doubt is data."""
+
+    reference: str
+    """A kebab-case slug that the docs explain."""
+    message: str
+    """One sentence for the reader of the brief."""
+    where: str | None = None
+    """Id of the source it is about, if it is about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A source that was given and could not be used."""
+
+    path: str
+    """Path as given."""
+    reason: str
+    """Why, in words."""
+
+
+# ------------------------------------------------------------------ step 1: read
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user tells us about a source (`sources.toml`, or the keys of a `.jsonl` line)."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: tuple[str, ...] = ()
+    url: str | None = None
+    date: str | None = None
+    retrieved: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    origin: str | None = None
+    handling: Handling | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one file, and what the user says about them."""
+
+    path: str
+    """Path as given."""
+    data: bytes
+    given: Given = Given()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a document came from."""
+
+    id: str
+    """`S1` and up, in order of publication date, then of `text_sha256`."""
+    key: str | None = None
+    """The user's own id for it."""
+    path: str
+    """Path as given."""
+    also: tuple[str, ...] = ()
+    """Further paths with the same text."""
+    sha256: str
+    """Hash of the raw bytes, hexadecimal."""
+    text_sha256: str
+    """Hash of the readable text in UTF-8, hexadecimal; every offset means this text."""
+    title: str | None = None
+    publisher: str | None = None
+    author: tuple[str, ...] = ()
+    url: str | None = None
+    published: str | None = None
+    """EDTF, or null when nothing says."""
+    retrieved: str | None = None
+    kind: str | None = None
+    language: str = "en"
+    media_type: str = "text/plain"
+    words: int = 0
+    """Words of the readable text, as `str.split` counts."""
+    agency: str | None = None
+    """The agency that the user names as origin."""
+    handling: Handling | None = None
+    origins: tuple[str, ...] = ()
+    """Ids of the origins of what the brief shows of it."""
+    removed: tuple[Removed, ...] = ()
+    """Litter that was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item of a document."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its readable text, fixed once."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    """In order, not overlapping; between them only white space."""
+    notices: tuple[Notice, ...] = ()
+
+    def slice(self, span: Span) -> str:
+        """Return the words at `span`."""
+        return self.text[span.start : span.end]
+
+
+# ------------------------------------------------------------------ step 2: segment
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item without a full stop."""
+
+    span: Span
+    index: int
+    """Its number in the document, from 0."""
+    block: int
+    """Number of the block it stands in, from 0."""
+    kind: BlockKind
+    """Kind of that block."""
+    stems: tuple[str, ...]
+    """Its words, lower-cased and stemmed, in order."""
+
+
+# ------------------------------------------------------------------ step 3: annotate
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that date something."""
+
+    span: Span
+    value: str
+    """EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Words that name a person, organisation, government or group."""
+
+    span: Span
+    kind: HolderKind
+    role: Span | None = None
+    """The title or description that stands with the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said what, and by which words: speaker, cue, content."""
+
+    speaker: Span | None
+    """The words that name or describe the speaker; null when no words do."""
+    cue: Span | None
+    """The words that say that something was said."""
+    content: tuple[Span, ...]
+    """What was said."""
+    mode: Mode
+    via: str | None = None
+    """Agency or programme that it was said to."""
+    scope: Span | None = None
+    """The whole run of sentences that holds speaker, cue and content."""
+    stance: bool = False
+    """Whether the cue is one of wanting, fearing and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that leave something open."""
+
+    span: Span
+    cue: str
+    """Kind of open question that it is a cue of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyphrase:
+    """A phrase that says what the text is about, with the places where it stands."""
+
+    text: str
+    """Its most frequent spelling."""
+    salience: float
+    """0 to 1, higher is better."""
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """The stand-off findings of one document."""
+
+    dates: tuple[DateMention, ...] = ()
+    names: tuple[NameMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    keyphrases: tuple[Keyphrase, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One document with all that steps 2 and 3 found in it."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    annotations: Annotations = Annotations()
+
+
+# ------------------------------------------------------------------ step 4: relate
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where information came from: an agency, an interview, shared copy, or a document itself."""
+
+    id: str
+    """`O1` and up."""
+    label: str
+    """An agency's name, or the ids of the sources that share the copy."""
+    kind: OriginKind
+    via: tuple[str, ...]
+    """Ids of the origins it passed through."""
+    sources: tuple[str, ...]
+    """Ids of the sources that carry it."""
+    evidence: tuple[Span, ...]
+    """The words that name it, or the shared runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two spellings were taken for one holder."""
+
+    a: Span
+    b: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a position: one entry, whatever the spelling."""
+
+    id: str
+    """`H1` and up."""
+    name: str
+    """The fullest spelling found."""
+    aliases: tuple[str, ...]
+    """Every spelling merged."""
+    role: Span | None
+    """The role as a source gives it."""
+    kind: HolderKind
+    merges: tuple[Merge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A holder and the places that name it."""
+
+    holder: Holder
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Sentences of several sources that say the same, and where they have it from."""
+
+    sentences: tuple[Span, ...]
+    """They say the same; one or more."""
+    close: tuple[Span, ...]
+    """They say something near; shown, never counted."""
+    origins: tuple[str, ...]
+    """Ids of the distinct origins of `sentences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What holds between the documents."""
+
+    claims: tuple[Claim, ...]
+    """Every sentence stands in exactly one."""
+    origins: tuple[Origin, ...]
+    actors: tuple[Actor, ...]
+    keyphrases: tuple[Keyphrase, ...]
+    shared: tuple[tuple[Span, ...], ...]
+    """Runs of words that several sources carry word for word."""
+    sentence_origins: Mapping[Span, str]
+    """Id of the origin of each sentence."""
+
+
+# ------------------------------------------------------------------ step 5: rank
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A passage that another one beat."""
+
+    span: Span
+    salience: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that could stand alone, with the reasons for its salience."""
+
+    span: Span
+    salience: float
+    """0 to 1, higher is better."""
+    features: Mapping[str, float]
+    """Name of the feature to its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A candidate that was chosen, and what it beat."""
+
+    candidate: Candidate
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The candidates, best first, and the extract chosen from them."""
+
+    candidates: tuple[Candidate, ...]
+    extract: tuple[Pick, ...]
+    """In the order in which they were chosen."""
+
+
+# ------------------------------------------------------------------ step 6: compose; `brief.json`
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Part of a passage that is shown."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """Part of a passage that is not shown: […]."""
+
+    omitted: int
+    """Code points left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """An editorial bracket, set after what it explains."""
+
+    insert: str
+    """The name or date it stands for."""
+    span: Span | None
+    """Where that stands in the sources; null for a computed date."""
+    rule: str
+    """The rule that found it."""
+
+
+Run = Slice | Omitted | Insert
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Another sentence that says the same, or something close."""
+
+    span: Span
+    relation: Literal["same", "close"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Contiguous whole sentences of one source, word for word."""
+
+    id: str
+    """Short hash of text hash and offsets."""
+    span: Span
+    text: str
+    """Exactly the slice."""
+    display: tuple[Run, ...]
+    """What is shown of it, in order."""
+    support: tuple[Support, ...] = ()
+    sources: tuple[str, ...] = ()
+    """Ids of the sources of itself and of its `same` support."""
+    origins: tuple[str, ...] = ()
+    """Ids of the origins of itself and of its `same` support."""
+    salience: float = 0.0
+    """0 to 1, higher is better."""
+    features: Mapping[str, float] = field(default_factory=dict)
+    """Why it was chosen: feature to value."""
+    rivals: tuple[Rival, ...] = ()
+    """What it beat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Passage):
+    """A passage in which somebody says something."""
+
+    mode: Mode
+    stance: bool = False
+    """Whether it tells of wanting, fearing and the like."""
+    speaker: Span | None = None
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    """What was said."""
+    via: str | None = None
+    """Agency or programme it was said to."""
+    answers: str | None = None
+    """Id of the passage it replies to."""
+    when: str | None = None
+    """EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one holder says; the holder is null for quotations without a clear speaker."""
+
+    holder: Holder | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Passages about one date."""
+
+    when: str
+    """EDTF."""
+    expression: Span
+    """The words that date it."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What came before."""
+
+    context: tuple[Passage, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What the sources leave open, in their own words."""
+
+    kind: QuestionKind
+    topic: str | None
+    """Text of a keyphrase."""
+    as_of: str | None
+    """EDTF: the date of the newest source among the passages."""
+    overtaken_by: str | None
+    """Id of a later passage that answers it."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A speaker whom a source does not name."""
+
+    description: Span
+    reason: Span | None
+    """Why, where the source says so."""
+    via: str | None
+    """Agency or programme spoken to."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One utterance, quoted in different words."""
+
+    variants: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What the sources tell differently."""
+
+    kind: DisagreementKind
+    about: str | None
+    """Text of a keyphrase."""
+    sides: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which source carries a passage that the brief shows."""
+
+    passage: str
+    """Id of the passage."""
+    sources: Mapping[str, Span | None]
+    """Id of each source to the place where it says so, or null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """What the brief rests on."""
+
+    origins: tuple[Origin, ...] = ()
+    shared: tuple[tuple[Span, ...], ...] = ()
+    """Runs of words that several sources carry word for word."""
+    unnamed: tuple[Unnamed, ...] = ()
+    concordance: tuple[Utterance, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    lone: tuple[str, ...] = ()
+    """Ids of shown passages that only one origin carries."""
+    coverage: tuple[Coverage, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A headline taken from a source, or the user's own words (span null)."""
+
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The day that most of the reporting is about."""
+
+    date: str
+    """EDTF."""
+    span: Span
+    """Words that date it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How to make the brief again."""
+
+    tool: str
+    version: str
+    style: str
+    options: Mapping[str, str | int | bool | None]
+    """What changes content or rendering; no paths."""
+    corpus: str
+    """`sha256:` and the hash of the hashes of all readable texts."""
+    seal: str = ""
+    """`sha256:` and the hash of the canonical JSON without this key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The product: what every rendering, `verify` and other programs read."""
+
+    schema: Literal["briefing/1"] = "briefing/1"
+    title: Title
+    event: Event | None
+    as_of: str | None
+    """EDTF: newest source date, or the user's; never the clock."""
+    handling: Handling | None
+    language: str = "en"
+    sources: tuple[Source, ...]
+    keyphrases: tuple[Keyphrase, ...] = ()
+    summary: tuple[Passage, ...] = ()
+    """The bottom line is the first."""
+    background: Background = Background()
+    positions: tuple[Position, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+    sourcing: Sourcing = Sourcing()
+    notices: tuple[Notice, ...] = ()
+    provenance: Provenance
+
+
+# ------------------------------------------------------------------ step 7: render
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One file of a brief, ready to be written."""
+
+    name: str
+    """File name, such as `brief.md`."""
+    data: bytes

@@ -1,0 +1,170 @@
+"""What the user may choose: one frozen record a step, from `briefing.toml` and flags.
+
+A key of `briefing.toml` is the name of a flag without its dashes (`as-of = "2025-10-15"`); unknown
+keys are refused with the nearest right one.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, get_args
+
+from .errors import BadSetting, UnknownName
+from .model import Handling
+
+FORMATS = ("pdf", "md", "html", "json")
+EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Step 1."""
+
+    plain: bool = False
+    """Take UTF-8 text as it is: nothing folded, no litter removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankOptions:
+    """Step 5."""
+
+    length: int = 150
+    """Words of the summary, as `str.split` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How much of each section a house style has room for."""
+
+    context: int = 4
+    """Passages of background."""
+    timeline: int = 9
+    """Dates of the timeline."""
+    holders: int = 9
+    """Holders of positions."""
+    statements: int = 3
+    """Statements a holder."""
+    unattributed: int = 4
+    """Quotations without a clear speaker."""
+    questions: int = 6
+    """Open questions."""
+    keyphrases: int = 12
+    coverage: int = 12
+    """Rows of the coverage table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeOptions:
+    """Step 6."""
+
+    title: str | None = None
+    """The user's own title; otherwise a headline of the sources."""
+    as_of: str | None = None
+    """EDTF date that the brief is made for; otherwise that of the newest source."""
+    handling: Handling | None = None
+    """TLP 2.0 label."""
+    caps: Caps = Caps()
+    """Set by the house style."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """Step 7."""
+
+    style: str = "plain"
+    """Name of a house style."""
+    to: tuple[str, ...] = FORMATS
+    """Formats to write; `json` is always written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All that the user may choose."""
+
+    read: ReadOptions = field(default_factory=ReadOptions)
+    rank: RankOptions = field(default_factory=RankOptions)
+    compose: ComposeOptions = field(default_factory=ComposeOptions)
+    render: RenderOptions = field(default_factory=RenderOptions)
+
+    def recorded(self) -> dict[str, str | int | bool | None]:
+        """Return what changes content or rendering, for the provenance of a brief."""
+        compose = asdict(self.compose)
+        del compose["caps"]  # follows from the style
+        return {**asdict(self.read), **asdict(self.rank), **compose}
+
+
+STEPS = ("read", "rank", "compose", "render")
+
+
+def settings() -> dict[str, str]:
+    """Return every key that may be set, and the step that it belongs to."""
+    return {
+        key.name: step
+        for step in STEPS
+        for key in fields(getattr(Options(), step))
+        if key.name != "caps"
+    }
+
+
+def apply(options: Options, chosen: Mapping[str, Any], *, where: str) -> Options:
+    """Lay chosen values over options.
+
+    Args:
+        options: what was chosen so far.
+        chosen: key to value; a value of None chooses nothing. Dashes stand for underscores.
+        where: what to call the place in messages, such as the path of a `briefing.toml`.
+
+    Raises:
+        UnknownName: a key does not exist.
+        BadSetting: a value is not one that the key can have.
+
+    """
+    known = settings()
+    for name, value in chosen.items():
+        key = name.replace("-", "_")
+        if key not in known:
+            raise UnknownName("setting", name, (k.replace("_", "-") for k in known), where=where)
+        if value is not None:
+            record = getattr(options, known[key])
+            record = replace(record, **{key: _checked(key, value, where)})
+            options = replace(options, **{known[key]: record})
+    return options
+
+
+def parse(data: bytes, *, where: str, options: Options) -> Options:
+    """Lay the keys of a `briefing.toml` over options; raises as `apply`, and on broken TOML."""
+    try:
+        return apply(options, tomllib.loads(data.decode("utf-8")), where=where)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSetting(where, f"not valid TOML: {error}") from None
+
+
+def _checked(key: str, value: Any, where: str) -> Any:
+    """Return `value` in the type of `key`, or say what the key takes."""
+    name = key.replace("_", "-")
+    if key == "plain" and not isinstance(value, bool):
+        raise BadSetting(where, f"{name} is true or false")
+    if key == "length" and not (type(value) is int and 20 <= value <= 2_000):
+        raise BadSetting(where, f"{name} is a number of words from 20 to 2000")
+    if key == "to":
+        return _formats(value, where)
+    if key in ("title", "as_of", "handling", "style"):
+        if not (isinstance(value, str) and value.strip()):
+            raise BadSetting(where, f"{name} is text")
+        if key == "as_of" and not EDTF_DATE.fullmatch(value):
+            raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
+        if key == "handling" and value not in get_args(Handling):
+            raise UnknownName("handling label", value, get_args(Handling), where=where)
+    return value
+
+
+def _formats(value: Any, where: str) -> tuple[str, ...]:
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        raise BadSetting(where, 'to is a list of formats, such as ["pdf", "md"]')
+    wanted = [name.strip() for name in names if name.strip()]
+    for name in wanted:
+        if name not in FORMATS:
+            raise UnknownName("format", name, FORMATS, where=where)
+    return tuple(name for name in FORMATS if name in wanted or name == "json")
