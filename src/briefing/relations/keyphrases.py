@@ -1,0 +1,41 @@
+"""Keyphrases of a corpus: those of its sources, folded into one list.
+
+A phrase that several sources share counts more than one that a single source repeats. Spellings
+with the same stems are one phrase; a phrase that only ever stands inside a better one is dropped.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ..model import Annotated, Keyphrase, Span
+from ..text.words import STOP_STEMS, stems
+
+
+def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
+    """Return the keyphrases of a corpus, the most salient first; salience 0 to 1."""
+    groups: dict[frozenset[str], list[Keyphrase]] = defaultdict(list)
+    texts = {a.document.source.id: a.document for a in corpus}
+    for annotated in corpus:
+        for phrase in annotated.annotations.keyphrases:
+            groups[frozenset(stems(phrase.text)) - STOP_STEMS].append(phrase)
+    groups.pop(frozenset(), None)
+    folded = []
+    for group in groups.values():
+        mentions = tuple(sorted({span for phrase in group for span in phrase.mentions}))
+        spellings = Counter(texts[span.source].slice(span) for span in mentions)
+        text = min(spellings, key=lambda s: (-spellings[s], s))
+        salience = sum(sorted(phrase.salience for phrase in group)) / len(corpus)
+        folded.append(Keyphrase(text, round(salience, 6), mentions))
+    best = max((phrase.salience for phrase in folded), default=1.0) or 1.0
+    ranked = sorted(folded, key=lambda phrase: (-phrase.salience, phrase.text))
+    kept: list[Keyphrase] = []
+    for phrase in ranked:
+        if not any(_inside(phrase, other.mentions) for other in ranked if other is not phrase):
+            kept.append(Keyphrase(phrase.text, round(phrase.salience / best, 6), phrase.mentions))
+    return tuple(kept)
+
+
+def _inside(phrase: Keyphrase, others: tuple[Span, ...]) -> bool:
+    """Whether most mentions of a phrase stand inside longer mentions of another one."""
+    inner = sum(any(o.covers(m) and o != m for o in others) for m in phrase.mentions)
+    return inner > 0.5 * len(phrase.mentions)

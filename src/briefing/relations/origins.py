@@ -1,0 +1,150 @@
+"""Origins: where information came from, which is not the same as which files carry it.
+
+A sentence comes from the agency, interview or programme that its own attribution names; else from
+the shared copy that it is part of; else from its document. Shared copy inside quotation marks
+counts too: two sources with the same translation of a remark have it from one place.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..model import Annotated, Origin, OriginKind, Sentence, Span
+from ..text.agencies import AGENCIES
+
+Key = tuple[OriginKind, str]
+"""What makes two origins one: kind and label."""
+
+LABELS = {name: label for label, names in AGENCIES for name in names}
+NAME = "|".join(re.escape(name) for name in sorted(LABELS, key=len, reverse=True))
+AGENCY = re.compile(rf"(?<!\w)(?:{NAME})(?!\w)")
+BEFORE = re.compile(
+    r"\b(?:told|tell|telling|to|with|by|according|agency|service|citing|cites|cited|quoting|quoted"
+    r"|via|per|from)(?: (?:the|news|state|official|national|agency|broadcaster|to|state-run)){0,3} $",
+    re.I,
+)
+AFTER = re.compile(
+    r"^(?: (?:news )?agency)?,? (?:reported|reports|reporting|said|says|quoted|cited|wrote|added)\b"
+)
+CREDIT = re.compile(rf"^[^\n.!?]{{0,80}}\(({NAME})\)\s?[-–—:]?")
+BYLINE = re.compile(rf"^(?:By [^\n.!?]{{0,60}}[,|] )?({NAME})$")
+MOSTLY = 0.5
+"""Share of a sentence that a shared run must cover for the sentence to be shared copy."""
+
+
+def origins(
+    corpus: Sequence[Annotated],
+    shared: Sequence[tuple[Span, ...]],
+    copies: Sequence[frozenset[str]],
+) -> tuple[tuple[Origin, ...], Mapping[Span, str]]:
+    """Return the origins, by first place, and the id of the origin of every sentence."""
+    keys: dict[Span, Key] = {}
+    evidence: dict[Key, list[Span]] = defaultdict(list)
+    for annotated in corpus:
+        whole, credit = _of_document(annotated, copies)
+        keys.update((sentence.span, whole) for sentence in annotated.sentences)
+        if credit is not None:
+            evidence[whole].append(credit)
+        for sentence, key, words in _named(annotated):
+            keys[sentence.span] = key
+            evidence[key].append(words)
+    _spread(corpus, shared, keys, evidence)
+    return _numbered(keys, evidence)
+
+
+def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tuple[Key, Span | None]:
+    """Return the origin of a whole document, and the credit line that names it, if one does."""
+    source = annotated.document.source
+    if source.agency:
+        return ("agency", LABELS.get(source.agency, source.agency)), None
+    for sentence in annotated.sentences[:3]:
+        text = annotated.document.slice(sentence.span)
+        match = CREDIT.match(text) or BYLINE.match(text)
+        if match:
+            start = sentence.span.start
+            span = Span(source.id, start + match.start(1), start + match.end(1))
+            return ("agency", LABELS[match[1]]), span
+    if source.kind == "press release":
+        return ("release", source.publisher or source.id), None
+    group = next((group for group in copies if source.id in group), frozenset((source.id,)))
+    if len(group) > 1:
+        return ("shared-copy", _label(group)), None
+    return ("document", source.id), None
+
+
+def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
+    """Yield the sentences whose own words name where they come from, with those words."""
+    document = annotated.document
+    for sentence in annotated.sentences:
+        text = document.slice(sentence.span)
+        for match in AGENCY.finditer(text):
+            if BEFORE.search(text[: match.start()]) or AFTER.search(text[match.end() :]):
+                start = sentence.span.start
+                words = Span(document.source.id, start + match.start(), start + match.end())
+                yield sentence, ("agency", LABELS[match[0]]), words
+                break
+    for attribution in annotated.annotations.attributions:
+        if attribution.via is None or attribution.scope is None:
+            continue
+        label = LABELS.get(attribution.via)
+        key: Key = ("agency", label) if label else ("interview", attribution.via)
+        for sentence in annotated.sentences:
+            if attribution.scope.covers(sentence.span):
+                yield sentence, key, attribution.cue or sentence.span
+
+
+def _spread(
+    corpus: Sequence[Annotated],
+    shared: Sequence[tuple[Span, ...]],
+    keys: dict[Span, Key],
+    evidence: dict[Key, list[Span]],
+) -> None:
+    """Give the sentences of one shared run one origin: an agency that one of them names, if any."""
+    sentences = {a.document.source.id: [s.span for s in a.sentences] for a in corpus}
+    for run in shared:
+        inside = [
+            sentence
+            for place in run
+            for sentence in sentences[place.source]
+            if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start)
+        ]
+        if len({sentence.source for sentence in inside}) < 2:
+            continue
+        named = sorted({keys[s] for s in inside if keys[s][0] not in ("document", "shared-copy")})
+        key = named[0] if named else ("shared-copy", _label({s.source for s in inside}))
+        evidence[key].extend(run)
+        keys.update(dict.fromkeys(inside, key))
+
+
+def _numbered(
+    keys: Mapping[Span, Key], evidence: Mapping[Key, list[Span]]
+) -> tuple[tuple[Origin, ...], Mapping[Span, str]]:
+    """Give ids to the origins in use."""
+    sources: dict[Key, set[str]] = defaultdict(set)
+    for span, key in keys.items():
+        sources[key].add(span.source)
+    ids = {key: f"O{number}" for number, key in enumerate(sources, start=1)}
+    found = tuple(
+        Origin(
+            id=ids[key],
+            label=key[1],
+            kind=key[0],
+            via=(),
+            sources=tuple(sorted(carriers, key=_number)),
+            evidence=tuple(sorted(set(evidence.get(key, ())))),
+        )
+        for key, carriers in sources.items()
+    )
+    return found, {span: ids[key] for span, key in keys.items()}
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _label(sources: set[str] | frozenset[str]) -> str:
+    return ", ".join(sorted(sources, key=_number))
+
+
+def _number(source: str) -> int:
+    return int(source.removeprefix("S"))
