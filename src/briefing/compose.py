@@ -1,0 +1,128 @@
+"""Step 6: from evidence to a `Brief`: its masthead, its sections, and the seal."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import get_args
+
+from . import __version__
+from .brief_file import seal
+from .model import Brief, Event, Handling, LeftOut, Notice, Provenance, Quote, Source, Span, Title
+from .options import Options
+from .sections import SECTIONS, Evidence
+from .sections.evidence import number, passages
+
+
+def compose(
+    evidence: Evidence, notices: Sequence[Notice], left_out: Sequence[LeftOut], options: Options
+) -> Brief:
+    """Return the sealed brief of a corpus.
+
+    Args:
+        evidence: what steps 1 to 5 found.
+        notices: what step 1 has to say about the sources.
+        left_out: the sources that could not be used.
+        options: all that the user chose; recorded in the provenance.
+
+    """
+    chosen = options.compose
+    sources = tuple(annotated.document.source for annotated in evidence.corpus)
+    brief = Brief(
+        title=Title(chosen.title, None) if chosen.title else _headline(evidence),
+        event=_event(evidence),
+        as_of=chosen.as_of or max((s.published for s in sources if s.published), default=None),
+        handling=chosen.handling or _strictest(sources),
+        sources=sources,
+        keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
+        notices=tuple(notices),
+        provenance=Provenance(
+            tool="briefing",
+            version=__version__,
+            style=options.render.style,
+            options=options.recorded(),
+            corpus=_corpus(sources),
+        ),
+    )
+    for _, section in SECTIONS:
+        brief = section(brief, evidence)
+    brief = replace(brief, sources=tuple(_with_origins(brief)))
+    return seal(replace(brief, quotes=tuple(_quotes(brief, evidence))))
+
+
+def _headline(evidence: Evidence) -> Title:
+    """Return the headline that shares most words with all the sources, or else a keyphrase.
+
+    A headline is a heading that opens its document.
+    """
+    frequency = Counter(
+        stem for a in evidence.corpus for s in a.sentences for stem in frozenset(s.stems)
+    )
+    best: tuple[float, Span] | None = None
+    for annotated in evidence.corpus:
+        first = next(iter(annotated.sentences), None)
+        if first is not None and first.kind == "heading" and first.stems:
+            weight = sum(frequency[stem] for stem in first.stems) / len(first.stems)
+            if best is None or weight > best[0]:
+                best = (weight, first.span)
+    if best is not None:
+        return Title(evidence.text(best[1]), best[1])
+    for phrase in evidence.relations.keyphrases:
+        return Title(evidence.text(phrase.mentions[0]), phrase.mentions[0])
+    opening = evidence.corpus[0].sentences[0].span
+    return Title(evidence.text(opening), opening)
+
+
+def _event(evidence: Evidence) -> Event | None:
+    """Return the day that most dated sources speak of; none when no day has most of them."""
+    dated = [a for a in evidence.corpus if a.document.source.published]
+    days: dict[str, list[Span]] = {}
+    for annotated in dated:
+        firsts: dict[str, Span] = {}
+        for mention in annotated.annotations.dates:
+            if len(mention.value) == len("2025-10-15") and mention.value.replace("-", "").isdigit():
+                firsts.setdefault(mention.value, mention.span)
+        for day, span in firsts.items():
+            days.setdefault(day, []).append(span)
+    if not days:
+        return None
+    day = min(days, key=lambda d: (-len(days[d]), [-int(part) for part in d.split("-")]))
+    if 2 * len(days[day]) <= len(dated):
+        return None
+    return Event(day, min(days[day]))
+
+
+def _strictest(sources: Sequence[Source]) -> Handling | None:
+    """Return the strictest label that the user gave a source."""
+    order = get_args(Handling)
+    labels = [source.handling for source in sources if source.handling]
+    return max(labels, key=order.index, default=None)
+
+
+def _corpus(sources: Sequence[Source]) -> str:
+    texts = "\n".join(sorted(source.text_sha256 for source in sources))
+    return "sha256:" + hashlib.sha256(texts.encode()).hexdigest()
+
+
+def _with_origins(brief: Brief) -> Iterator[Source]:
+    """Yield the sources with the origins of what the brief shows of them."""
+    for source in brief.sources:
+        shown = {
+            origin
+            for passage in passages(brief)
+            if passage.span.source == source.id
+            for origin in passage.origins
+        }
+        yield replace(source, origins=tuple(sorted(shown, key=number)))
+
+
+def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
+    """Yield the words of each place that is shown and that no passage covers."""
+    covered = [passage.span for passage in passages(brief)]
+    places = {p.holder.role for p in brief.positions if p.holder and p.holder.role}
+    places |= {run[0] for run in brief.sourcing.shared}
+    for unnamed in brief.sourcing.unnamed:
+        places |= {span for span in (unnamed.description, unnamed.reason) if span}
+    for place in sorted(places):
+        if not any(span.covers(place) for span in covered):
+            yield Quote(place, evidence.text(place))

@@ -1,0 +1,136 @@
+"""What the sections draw on, and the one way in which a place becomes a passage."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..model import (
+    Annotated,
+    Brief,
+    Candidate,
+    Claim,
+    LeftOut,
+    Passage,
+    Ranking,
+    Relations,
+    Sentence,
+    Slice,
+    Span,
+    Support,
+)
+from ..options import Caps
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that steps 1 to 5 found."""
+
+    corpus: tuple[Annotated, ...]
+    relations: Relations
+    ranking: Ranking
+    caps: Caps = field(default_factory=Caps)
+    left_out: tuple[LeftOut, ...] = ()
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Annotated]:
+        """Id of each source to its document."""
+        return {annotated.document.source.id: annotated for annotated in self.corpus}
+
+    @cached_property
+    def claim_of(self) -> Mapping[Span, Claim]:
+        """The claim of every sentence."""
+        return {span: claim for claim in self.relations.claims for span in claim.sentences}
+
+    @cached_property
+    def candidates(self) -> Mapping[Span, Candidate]:
+        """The candidates by place."""
+        return {candidate.span: candidate for candidate in self.ranking.candidates}
+
+    def text(self, span: Span) -> str:
+        """Return the words at a place."""
+        return self.by_source[span.source].document.slice(span)
+
+    def sentences(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that a place touches."""
+        return tuple(s for s in self.by_source[span.source].sentences if span.touches(s.span))
+
+    def whole(self, span: Span) -> Span:
+        """Return the smallest run of whole sentences that holds a place."""
+        inside = self.sentences(span)
+        return Span(span.source, inside[0].span.start, inside[-1].span.end)
+
+    def standing(self, span: Span) -> Candidate | None:
+        """Return the best candidate that holds a place: a passage that can stand alone."""
+        holding = (c for c in self.ranking.candidates if c.span.covers(span))
+        return next(holding, None)
+
+    def salience(self, span: Span) -> float:
+        """Return the salience of the best candidate that shares words with a place."""
+        touching = (c.salience for c in self.ranking.candidates if c.span.touches(span))
+        return max(touching, default=0.0)
+
+    def told(self, brief: Brief) -> frozenset[Span]:
+        """Return the sentences that say what the brief already shows, in any source."""
+        return frozenset(
+            twin
+            for passage in passages(brief)
+            for sentence in self.sentences(passage.span)
+            for twin in self.claim_of[sentence.span].sentences
+        )
+
+    def passage(self, span: Span, candidate: Candidate | None = None) -> Passage:
+        """Return the passage at a run of whole sentences, with who else says it.
+
+        A source counts as saying the same only when it says the same of every sentence.
+        """
+        claims = [self.claim_of[sentence.span] for sentence in self.sentences(span)]
+        same = frozenset.intersection(
+            *(frozenset(twin.source for twin in claim.sentences) for claim in claims)
+        )
+        support = {
+            twin
+            for claim in claims
+            for twin in (*claim.close, *claim.sentences)
+            if not span.touches(twin)
+        }
+        counted = {
+            twin
+            for claim in claims
+            for twin in claim.sentences
+            if twin.source in same and not span.touches(twin)
+        }
+        own = [sentence.span for sentence in self.sentences(span)]
+        origin_of = self.relations.sentence_origins
+        sha = self.by_source[span.source].document.source.text_sha256
+        place = f"{sha}:{span.start}:{span.end}"
+        return Passage(
+            id=hashlib.sha256(place.encode()).hexdigest()[:10],
+            span=span,
+            text=self.text(span),
+            display=(Slice(span.start, span.end),),
+            support=tuple(
+                Support(twin, "same" if twin in counted else "close") for twin in sorted(support)
+            ),
+            sources=tuple(sorted({span.source, *(t.source for t in counted)}, key=number)),
+            origins=tuple(sorted({origin_of[s] for s in (*own, *counted)}, key=number)),
+            salience=candidate.salience if candidate else self.salience(span),
+            features=candidate.features if candidate else {},
+        )
+
+
+def passages(brief: Brief) -> Iterator[Passage]:
+    """Yield every passage that a brief shows, in the order of its sections."""
+    yield from brief.summary
+    yield from brief.background.context
+    for entry in brief.background.timeline:
+        yield from entry.passages
+    for position in brief.positions:
+        yield from position.statements
+    for question in brief.open_questions:
+        yield from question.passages
+
+
+def number(identity: str) -> int:
+    """Return the number of an id such as `S12`, for ordering."""
+    return int(identity[1:])

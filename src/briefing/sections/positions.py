@@ -1,0 +1,110 @@
+"""Positions: who says what, one entry a holder, and quotations without a clear speaker apart.
+
+A speaker is attached only by a span in the text; where the words that name the speaker belong to
+no actor, the statement stands as unattributed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import fields, replace
+
+from ..model import Actor, Attribution, Brief, Notice, Passage, Position, Span, Statement
+from .evidence import Evidence
+
+LEAST = 5
+"""Words of the shortest quotation that is a statement; a shorter one is a word picked out."""
+QUOTED = ("direct", "mixed")
+
+
+def positions(brief: Brief, evidence: Evidence) -> Brief:
+    """Return the brief with the statements of each holder, holders by weight.
+
+    Weight is the number of distinct statements, then the salience of the best.
+    """
+    said = _by_holder(evidence)
+    unattributed = said.pop(None, [])
+    order = sorted(
+        said,
+        key=lambda actor: (
+            -len(said[actor]),
+            -max(s.salience for s in said[actor]),
+            said[actor][0].span,
+        ),
+    )
+    caps = evidence.caps
+    shown = [Position(a.holder, tuple(said[a][: caps.statements])) for a in order[: caps.holders]]
+    if unattributed:
+        shown.append(Position(None, tuple(unattributed[: caps.unattributed])))
+    brief = replace(brief, positions=tuple(shown))
+    found = sum(map(len, said.values())) + len(unattributed)
+    kept = sum(len(position.statements) for position in shown)
+    if kept == found:
+        return brief
+    message = f"Positions shows {kept} of {found} quotations; the others had no room."
+    return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
+
+
+def _by_holder(evidence: Evidence) -> dict[Actor | None, list[Statement]]:
+    """Return the statements of each holder, the most salient first, one utterance once."""
+    actor_at = {span: actor for actor in evidence.relations.actors for span in actor.mentions}
+    told: dict[Actor | None, list[tuple[Statement, Attribution]]] = defaultdict(list)
+    for statement, attribution in _statements(evidence):
+        told[actor_at.get(attribution.speaker) if attribution.speaker else None].append(
+            (statement, attribution)
+        )
+    found: dict[Actor | None, list[Statement]] = {}
+    heard: list[Statement] = []
+    for actor, pairs in sorted(told.items(), key=lambda item: item[0] is None):
+        pairs.sort(key=lambda pair: (-len(pair[0].sources), -pair[0].salience, pair[0].span))
+        for statement, _ in pairs:
+            if not any(_same_utterance(evidence, statement, other) for other in heard):
+                found.setdefault(actor, []).append(statement)
+                heard.append(statement)
+    return found
+
+
+def _statements(evidence: Evidence) -> Iterator[tuple[Statement, Attribution]]:
+    """Yield every quotation of at least `LEAST` words, with what was found of its speaker."""
+    for annotated in evidence.corpus:
+        for attribution in annotated.annotations.attributions:
+            words = sum(len(evidence.text(part).split()) for part in attribution.content)
+            if attribution.scope is None or attribution.mode not in QUOTED or words < LEAST:
+                continue
+            scope = evidence.whole(attribution.scope)
+            passage = evidence.passage(scope, evidence.candidates.get(scope))
+            yield _statement(passage, attribution), attribution
+
+
+def _statement(passage: Passage, attribution: Attribution) -> Statement:
+    return Statement(
+        **{field.name: getattr(passage, field.name) for field in fields(passage)},
+        mode=attribution.mode,
+        stance=attribution.stance,
+        speaker=attribution.speaker,
+        cue=attribution.cue,
+        content=attribution.content,
+        via=attribution.via,
+    )
+
+
+def _same_utterance(evidence: Evidence, a: Statement, b: Statement) -> bool:
+    """Whether two statements are one utterance: the same claim, or mostly one shared run."""
+    if a.span.touches(b.span):
+        return True
+    if b.span in {support.span for support in a.support if support.relation == "same"}:
+        return True
+    return any(
+        _mostly(run, a.content) and _mostly(run, b.content) for run in evidence.relations.shared
+    )
+
+
+def _mostly(run: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
+    """Whether a shared run covers most of what was said."""
+    size = sum(part.end - part.start for part in content)
+    covered = sum(
+        max(0, min(place.end, part.end) - max(place.start, part.start))
+        for place in run
+        for part in content
+        if place.source == part.source
+    )
+    return covered > 0.6 * size

@@ -1,0 +1,82 @@
+"""Sourcing: what the brief rests on, what only one origin carries, and what was left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Attribution, Brief, Coverage, Passage, Sourcing, Span, Unnamed
+from .evidence import Evidence, number, passages
+
+REASON = re.compile(
+    r"\b(?:on (?:the )?condition of anonymity|who (?:requested|asked for|insisted on) anonymity"
+    r"|who (?:asked|declined|wished|did not want|spoke on condition) (?:not )?to be (?:named|identified)"
+    r"|because (?:they|he|she|of|the)|as (?:they|he|she) (?:were|was) not)\b[^.,;:“”\"]{0,90}",
+)
+ANONYMOUS = re.compile(r"anonymity|not to be (?:named|identified)|declined to be")
+
+
+def sourcing(brief: Brief, evidence: Evidence) -> Brief:
+    """Return the brief with its sourcing; it must come last, since it covers all that is shown."""
+    shown = {passage.id: passage for passage in passages(brief)}
+    used = {origin for passage in shown.values() for origin in passage.origins}
+    many = len(evidence.corpus) > 1
+    return replace(
+        brief,
+        sourcing=Sourcing(
+            origins=tuple(o for o in evidence.relations.origins if o.id in used),
+            shared=evidence.relations.shared,
+            unnamed=tuple(_unnamed(evidence)),
+            lone=tuple(p.id for p in shown.values() if many and len(p.origins) == 1),
+            coverage=tuple(_coverage(brief, evidence)),
+            left_out=evidence.left_out,
+        ),
+    )
+
+
+def _coverage(brief: Brief, evidence: Evidence) -> Iterator[Coverage]:
+    """Yield, for the points of summary and background, where each source carries them."""
+    rows = [*brief.summary, *brief.background.context]
+    rows += [passage for entry in brief.background.timeline for passage in entry.passages]
+    for passage in rows[: evidence.caps.coverage]:
+        yield Coverage(passage.id, {s.id: _place(passage, s.id) for s in brief.sources})
+
+
+def _place(passage: Passage, source: str) -> Span | None:
+    """Return where a source says the same as a passage, else where it says something close."""
+    if passage.span.source == source:
+        return passage.span
+    support = sorted(passage.support, key=lambda s: s.relation != "same")
+    return next((s.span for s in support if s.span.source == source), None)
+
+
+def _unnamed(evidence: Evidence) -> Iterator[Unnamed]:
+    """Yield the speakers whom the sources do not name, one a description and source."""
+    said: dict[Span, Attribution] = {
+        attribution.speaker: attribution
+        for annotated in evidence.corpus
+        for attribution in annotated.annotations.attributions
+        if attribution.speaker is not None
+    }
+    for actor in evidence.relations.actors:
+        spoke = [said[span] for span in actor.mentions if span in said]
+        if actor.holder.kind != "unnamed" or not spoke:
+            continue
+        reasons = [reason for a in spoke if (reason := _reason(evidence, a)) is not None]
+        yield Unnamed(
+            description=spoke[0].speaker or actor.mentions[0],
+            reason=next(iter(reasons), None),
+            via=next((a.via for a in spoke if a.via), None),
+            sources=tuple(sorted({span.source for span in actor.mentions}, key=number)),
+        )
+
+
+def _reason(evidence: Evidence, attribution: Attribution) -> Span | None:
+    """Return the words of a statement that say why its speaker is not named."""
+    if attribution.scope is None:
+        return None
+    text = evidence.text(attribution.scope)
+    for match in REASON.finditer(text):
+        if ANONYMOUS.search(match[0]):
+            start = attribution.scope.start
+            return Span(attribution.scope.source, start + match.start(), start + match.end())
+    return None
