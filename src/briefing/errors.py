@@ -85,6 +85,7 @@ class BadBrief(BriefingError):
 
     def __init__(self, path: str, reason: str, *, hint: str | None = None):
         super().__init__(f"{path}: {reason}", hint=hint)
+        self.reason = reason
 
 
 class MissingLibrary(BriefingError):

@@ -23,7 +23,7 @@ Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "T
 # ------------------------------------------------------------------ places and what is in them
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A place in the readable text of one source."""
 
@@ -33,6 +33,14 @@ class Span:
     """First code point."""
     end: int
     """One past the last code point."""
+
+    def __lt__(self, other: "Span") -> bool:
+        """Order by number of the source (`S9` before `S10`), then by place."""
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[int, str, int, int]:
+        return len(self.source), self.source, self.start, self.end
 
     def covers(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside this span."""
@@ -566,6 +574,15 @@ class Sourcing:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the brief shows outside of a passage, such as a role."""
+
+    span: Span
+    text: str
+    """Exactly the slice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """A headline taken from a source, or the user's own words (span null)."""
 
@@ -617,6 +634,8 @@ class Brief:
     positions: tuple[Position, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     sourcing: Sourcing = Sourcing()
+    quotes: tuple[Quote, ...] = ()
+    """Words of every span that is shown and that no passage covers, in order of place."""
     notices: tuple[Notice, ...] = ()
     provenance: Provenance
 

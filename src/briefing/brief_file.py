@@ -1,0 +1,122 @@
+"""`brief.json`: the contract between a brief and whoever reads it.
+
+Written from the types of `model.py` and read back into them without loss. The seal is the SHA-256
+of the canonical JSON without itself: it stops accidents, not forgers.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from .errors import BadBrief
+from .model import Brief
+
+SCHEMA_ID = "briefing/1"
+
+
+def dump(brief: Brief) -> bytes:
+    """Return the bytes of `brief.json`: UTF-8, two blanks of indent, keys in the types' order."""
+    return (json.dumps(asdict(brief), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def seal(brief: Brief) -> Brief:
+    """Return the brief with its seal set."""
+    sealed = seal_of(asdict(brief))
+    return replace(brief, provenance=replace(brief.provenance, seal=sealed))
+
+
+def seal_of(plain: Mapping[str, Any]) -> str:
+    """Return the seal that a brief, as plain JSON values, must have."""
+    provenance = {k: v for k, v in plain["provenance"].items() if k != "seal"}
+    unsealed = {**plain, "provenance": provenance}
+    canonical = json.dumps(unsealed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def parse(data: bytes, path: str) -> dict[str, Any]:
+    """Return the plain JSON values of a `brief.json`.
+
+    Raises:
+        BadBrief: it is not UTF-8 JSON, a key stands twice, or it is not a brief of ours.
+
+    """
+    try:
+        plain = json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_refuse)
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        raise BadBrief(path, f"not readable as JSON: {error}") from None
+    if not isinstance(plain, dict) or plain.get("schema") != SCHEMA_ID:
+        raise BadBrief(path, f"not a brief: its schema is not “{SCHEMA_ID}”")
+    return plain
+
+
+def load(data: bytes, path: str) -> Brief:
+    """Return the brief that `data` holds.
+
+    Raises:
+        BadBrief: it is not a brief; the first wrong key is named by its path.
+
+    """
+    from pydantic import TypeAdapter, ValidationError
+
+    plain = parse(data, path)
+    try:
+        brief = TypeAdapter(Brief).validate_json(data, strict=True)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = key_path(first["loc"])
+        raise BadBrief(path, f"{place}: {first['msg'].lower()}") from None
+    difference = first_difference(plain, json.loads(dump(brief)))
+    if difference is not None:
+        raise BadBrief(path, f"{difference}: not a key of a brief")
+    return brief
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of `brief.json`, generated from the types."""
+    from pydantic import TypeAdapter
+    from pydantic.json_schema import GenerateJsonSchema
+
+    adapter = TypeAdapter(Brief)
+    made = adapter.json_schema(mode="serialization")
+    made = {"$schema": GenerateJsonSchema.schema_dialect, **made, "title": "brief.json"}
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def first_difference(a: Any, b: Any, path: tuple[str | int, ...] = ()) -> str | None:
+    """Return the key path of the first place where two plain values differ, or None."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        for key in [*a, *(key for key in b if key not in a)]:
+            if key not in a or key not in b:
+                return key_path((*path, key))
+            found = first_difference(a[key], b[key], (*path, key))
+            if found is not None:
+                return found
+        return None
+    if isinstance(a, list) and isinstance(b, list):
+        for index, (left, right) in enumerate(zip(a, b, strict=False)):
+            found = first_difference(left, right, (*path, index))
+            if found is not None:
+                return found
+        return None if len(a) == len(b) else key_path((*path, min(len(a), len(b))))
+    return None if a == b and type(a) is type(b) else key_path(path)
+
+
+def key_path(keys: tuple[str | int, ...]) -> str:
+    """Return keys and indexes as one path: `positions[2].statements[0].speaker`."""
+    path = ""
+    for key in keys:
+        path += f"[{key}]" if isinstance(key, int) else f".{key}" if path else key
+    return path or "the whole file"
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
+
+
+def _refuse(name: str) -> float:
+    raise ValueError(f"{name} is not a number of JSON")

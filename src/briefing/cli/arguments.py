@@ -1,0 +1,21 @@
+"""Arguments that several commands take, each described once."""
+
+from typing import Annotated
+
+import typer
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files or folders: plain text, Markdown, HTML, JSON Lines, or a sources.toml.",
+        show_default=False,
+    ),
+]
+Plain = Annotated[
+    bool | None,
+    typer.Option(
+        "--plain",
+        help="Take UTF-8 text as it is: nothing folded, nothing left out.",
+        show_default=False,
+    ),
+]

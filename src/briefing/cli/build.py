@@ -1,0 +1,59 @@
+"""`briefing build`: the main job."""
+
+from typing import Annotated
+
+import typer
+
+from .arguments import Plain, Sources
+
+
+def build(
+    sources: Sources,
+    output: Annotated[
+        str, typer.Option("-o", "--output", help="Folder that the brief's folder goes into.")
+    ] = "output",
+    to: Annotated[
+        str | None,
+        typer.Option(help="Formats: pdf, md, html, json; json is always written.", metavar="LIST"),
+    ] = None,
+    style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="Title; otherwise a headline of the sources.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Date that the brief is made for; otherwise the newest source's."),
+    ] = None,
+    length: Annotated[
+        int | None, typer.Option(help="Words of the summary; 150 unless said.", metavar="WORDS")
+    ] = None,
+    handling: Annotated[
+        str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
+    ] = None,
+    plain: Plain = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse to go on with notices.")] = False,
+) -> None:
+    """Make a brief of the sources, as PDF, Markdown, HTML and JSON."""
+    from .. import files, pipeline
+    from ..errors import NoticesRefused
+    from . import report
+    from .settings import chosen
+
+    options = chosen(
+        sources,
+        to=to,
+        style=style,
+        title=title,
+        as_of=as_of,
+        length=length,
+        handling=handling,
+        plain=plain,
+    )
+    with report.progress(pipeline.STEPS) as progress:
+        built = pipeline.build(*sources, options=options, progress=progress)
+    if strict and built.brief.notices:
+        raise NoticesRefused(notice.message for notice in built.brief.notices)
+    if not any(r.name.removeprefix("brief.") in options.render.to for r in built.renderings):
+        raise built.failures[0]
+    paths = files.publish(output, built.name, built.renderings)
+    raise typer.Exit(report.built(built, paths))

@@ -1,0 +1,15 @@
+"""`briefing doctor`: what is installed, and the line that installs what is not."""
+
+import typer
+
+
+def doctor() -> None:
+    """Show which libraries and fonts are there, and how to install what is missing."""
+    from .. import checkup
+
+    findings = checkup.examine()
+    for finding in findings:
+        typer.echo(f"{'ok     ' if finding.well else 'missing'}  {finding.what}: {finding.found}")
+        if not finding.well:
+            typer.echo(f"         {finding.hint}")
+    raise typer.Exit(0 if all(finding.well for finding in findings) else 1)

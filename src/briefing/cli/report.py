@@ -1,0 +1,89 @@
+"""What people are shown: progress, the closing table, errors. Standard output is the product's."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from ..errors import BriefingError
+from ..model import LeftOut
+from ..pipeline import Build
+from ..verify import Proof
+
+
+def safe(text: str) -> str:
+    """Return a text without anything that a terminal would obey."""
+    return "".join(c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in text)
+
+
+def say(text: str) -> None:
+    """Print a line for people."""
+    typer.echo(safe(text), err=True)
+
+
+@contextmanager
+def progress(steps: Sequence[str]) -> Iterator[Callable[[str], None]]:
+    """Yield what a run calls with the name of each step; a bar shows it on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    width = max(map(len, steps))
+    with typer.progressbar(
+        length=len(steps), file=sys.stderr, show_eta=False, item_show_func=lambda step: step or ""
+    ) as bar:
+
+        def begin(step: str) -> None:
+            number = steps.index(step)
+            bar.update(number - bar.pos, f"{number + 1} {step:<{width}}")
+
+        yield begin
+        bar.update(len(steps) - bar.pos, "")
+
+
+def built(build: Build, paths: Sequence[Path]) -> int:
+    """Print the closing table and the files, and return the exit code."""
+    brief = build.brief
+    shown = {row.passage for row in brief.sourcing.coverage}
+    rows = (
+        ("sources read", len(brief.sources)),
+        ("left out", len(brief.sourcing.left_out)),
+        ("passages", len(shown)),
+        ("origins", len(brief.sourcing.origins)),
+        ("notices", len(brief.notices)),
+        ("files written", len(paths)),
+    )
+    for name, count in rows:
+        say(f"{name:<14}{count:>5}")
+    for notice in brief.notices:
+        say(f"notice: {notice.where + ': ' if notice.where else ''}{notice.message}")
+    for failure in build.failures:
+        say(str(failure))
+    for path in paths:
+        typer.echo(safe(str(path)))
+    return max(left_out(brief.sourcing.left_out), 1 if build.failures else 0)
+
+
+def left_out(sources: Sequence[LeftOut]) -> int:
+    """Print what was left out and why, and return the exit code."""
+    for source in sources:
+        say(f"left out: {source.path}: {source.reason}")
+    return 1 if sources else 0
+
+
+def proved(file: str, proof: Proof) -> int:
+    """Print what was proved and what does not hold, and return the exit code."""
+    for checked in proof.checked:
+        say(f"checked: {checked}")
+    for finding in proof.findings:
+        typer.echo(safe(f"{finding.place}: {finding.message}"))
+    typer.echo(safe(f"{file}: {'does not hold' if proof.findings else 'proved'}"))
+    return 1 if proof.findings else 0
+
+
+def refuse(error: BriefingError) -> NoReturn:
+    """Print an error and stop with its exit code."""
+    say(str(error))
+    sys.exit(error.exit_code)

@@ -1,0 +1,34 @@
+"""`briefing summarize`: only the ranked extract."""
+
+from typing import Annotated
+
+import typer
+
+from .arguments import Plain, Sources
+
+
+def summarize(
+    sources: Sources,
+    words: Annotated[int, typer.Option(help="Most words, as blanks part them.")] = 150,
+    json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
+    plain: Plain = None,
+) -> None:
+    """Print the sentences that carry the event, a passage a line, the bottom line first."""
+    import json as json_format
+    from dataclasses import asdict
+
+    from .. import pipeline
+    from . import report
+    from .settings import chosen
+
+    options = chosen(sources, length=words, plain=plain)
+    with report.progress(pipeline.STEPS[:5]) as progress:
+        reading = pipeline.read(*sources, options=options, progress=progress)
+        passages = pipeline.extracted(reading, options, progress)
+    if json:
+        plain_values = {"passages": [asdict(passage) for passage in passages]}
+        typer.echo(json_format.dumps(plain_values, ensure_ascii=False, indent=2))
+    else:
+        for passage in passages:
+            typer.echo(" ".join(passage.text.split()))
+    raise typer.Exit(report.left_out(reading.left_out))

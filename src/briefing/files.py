@@ -1,0 +1,165 @@
+"""The only module that opens files: bounded reads, atomic publishing.
+
+Everything else takes bytes and returns bytes.
+"""
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
+
+from .errors import CannotWrite, UnreadableSource
+from .limits import LIMITS
+from .model import Rendering
+
+SETTINGS = "briefing.toml"
+MANIFEST = "sources.toml"
+BRIEF = "brief.json"
+OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, "sources.jsonl"}
+"""File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
+
+
+def find(paths: Iterable[str | Path]) -> tuple[str, ...]:
+    """Return the files that the paths name, folders walked, as paths in a fixed order.
+
+    A folder is read without its dot files, `output/`, `briefing.toml`, `sources.toml` and briefs
+    of ours. A path that names no folder is returned as it is, whether or not it can be read.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        given = Path(path)
+        walked = _walk(given) if given.is_dir() else (given,)
+        found.update((file.as_posix(), None) for file in walked)
+    return tuple(sorted(found))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise UnreadableSource(folder.as_posix(), _reason(error)) from None
+    names = {entry.name for entry in entries}
+    skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF) else set()
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in (SETTINGS, MANIFEST, *skipped):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            if entry.name != "output":
+                yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        return b'"schema": "briefing/' in read_bytes(path)[:200]
+    except UnreadableSource:
+        return False
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """Return the bytes of a regular file.
+
+    Raises:
+        UnreadableSource: it is not there, not a regular file, not readable, or over the bound.
+
+    """
+    name = path.as_posix() if isinstance(path, PurePath) else path
+    try:
+        # O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(name, _reason(error)) from None
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
+            raise UnreadableSource(name, f"{kind}, not a file")
+        if status.st_size > LIMITS.source_bytes:
+            raise UnreadableSource(name, LIMITS.too_large(status.st_size))
+        try:
+            return file.read(LIMITS.source_bytes + 1)
+        except OSError as error:
+            raise UnreadableSource(name, _reason(error)) from None
+
+
+def read_text(path: str | Path) -> str:
+    """Return the text of a UTF-8 file of ours or of a house style; raises as `read_bytes`."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableSource(str(path), "not UTF-8 text") from None
+
+
+def beside(paths: Sequence[str | Path], name: str) -> Path | None:
+    """Return the nearest file called `name` beside the first path or in a folder above it."""
+    if not paths:
+        return None
+    start = Path(paths[0]).absolute()
+    for folder in (start, *start.parents):
+        if (folder / name).is_file():
+            return folder / name
+    return None
+
+
+def manifest(path: str) -> Path | None:
+    """Return the `sources.toml` that lies in the folder of a source file, if there is one."""
+    found = Path(path).parent / MANIFEST
+    return found if found.is_file() else None
+
+
+def publish(output: str | Path, name: str, renderings: Sequence[Rendering]) -> tuple[Path, ...]:
+    """Write the files of a brief into `output/name`, whole or not at all.
+
+    The files are written into a folder beside the target, flushed to the disk, and put in its
+    place; a brief that stood there before is replaced whole.
+
+    Returns:
+        The paths written, in order.
+
+    Raises:
+        CannotWrite: the output folder cannot be made or written.
+
+    """
+    parent = Path(output)
+    target = parent / name
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{name[:40]}-", dir=parent))
+    except OSError as error:
+        raise CannotWrite(str(parent), _reason(error)) from None
+    try:
+        fresh = made / "new"
+        fresh.mkdir()
+        for rendering in renderings:
+            _write(fresh / rendering.name, rendering.data)
+        if target.exists():
+            target.rename(made / "old")
+        fresh.rename(target)
+    except OSError as error:
+        if (made / "old").exists() and not target.exists():
+            (made / "old").rename(target)
+        raise CannotWrite(str(target), _reason(error)) from None
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return tuple(target / rendering.name for rendering in renderings)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Return why the system refused, in a few plain words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "no permission to open it"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return "not a possible file name"

@@ -1,0 +1,179 @@
+"""The whole product: seven steps, each taking what the one before made.
+
+paths -> 1 read -> Document -> 2 segment -> Sentences -> 3 annotate -> Annotations -> 4 relate ->
+Claims, Origins, Actors -> 5 rank -> salience -> 6 compose -> Brief -> 7 render -> files.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .annotation import annotate as add_layers
+from .compose import compose
+from .errors import BriefingError, NoSources, UnreadableSource
+from .gather import gather
+from .model import Annotated, Brief, Document, LeftOut, Notice, Passage, Rendering
+from .options import Options
+from .ranking import rank
+from .readers import read as read_source
+from .readers.arrange import arrange
+from .relations import relate
+from .rendering import render
+from .rendering.house_style import folders, load
+from .sections import Evidence
+from .sections.summary import extract
+from .text.segment import segment
+
+STEPS = ("read", "segment", "annotate", "relate", "rank", "compose", "render")
+Progress = Callable[[str], None]
+"""Called with the name of each step as it begins."""
+
+
+def silent(step: str) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What step 1 made of the paths."""
+
+    documents: tuple[Document, ...]
+    left_out: tuple[LeftOut, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A brief and its files, ready to be written."""
+
+    brief: Brief
+    renderings: tuple[Rendering, ...]
+    failures: tuple[BriefingError, ...]
+    """Why a format is missing."""
+
+    @property
+    def name(self) -> str:
+        """The folder that the brief goes into: its date and the slug of its title."""
+        date = self.brief.event.date if self.brief.event else self.brief.as_of
+        day = re.sub(r"[^0-9-]", "", date or "") or "undated"
+        return f"{day}-{slug(self.brief.title.text)}"
+
+
+def build(*paths: str | Path, options: Options | None = None, progress: Progress = silent) -> Build:
+    """Return the brief of the sources at the paths, rendered in the formats of the options.
+
+    Raises:
+        NoSources: none of the sources can be used.
+        UnknownName: the house style does not exist.
+
+    """
+    options = styled(options or Options())
+    brief, reading = brief_of(*paths, options=options, progress=progress)
+    progress("render")
+    style = load(options.render.style, folders())
+    renderings, failures = render(brief, style, options.render.to)
+    return Build(brief, (*renderings, _texts(reading.documents)), failures)
+
+
+def brief_of(
+    *paths: str | Path, options: Options, progress: Progress = silent
+) -> tuple[Brief, Reading]:
+    """Return the brief of the sources at the paths, and what was read: steps 1 to 6."""
+    reading = read(*paths, options=options, progress=progress)
+    evidence = _evidence(reading, options, progress)
+    progress("compose")
+    return compose(evidence, reading.notices, reading.left_out, options), reading
+
+
+def styled(options: Options) -> Options:
+    """Return the options with the caps of their house style."""
+    style = load(options.render.style, folders())
+    return replace(options, compose=replace(options.compose, caps=style.caps))
+
+
+def read(
+    *paths: str | Path, options: Options | None = None, progress: Progress = silent
+) -> Reading:
+    """Return the readable text of every source at the paths: step 1.
+
+    A source that cannot be used is left out and named; the others go on.
+
+    Raises:
+        NoSources: none of the sources can be used.
+
+    """
+    progress("read")
+    raws, refused = gather(paths)
+    documents: list[Document] = []
+    left_out = list(refused)
+    for raw in raws:
+        try:
+            documents.extend(read_source(raw, (options or Options()).read))
+        except UnreadableSource as error:
+            left_out.append(LeftOut(error.path, error.reason))
+    if not documents:
+        raise NoSources(f"{left.path}: {left.reason}" for left in left_out)
+    arranged, notices = arrange(documents)
+    return Reading(arranged, tuple(sorted(left_out, key=lambda left: left.path)), notices)
+
+
+def annotate(
+    *paths: str | Path, options: Options | None = None, progress: Progress = silent
+) -> tuple[Annotated, ...]:
+    """Return every document with its sentences and stand-off layers: steps 1 to 3."""
+    return annotated(read(*paths, options=options, progress=progress), progress)
+
+
+def summarize(
+    *paths: str | Path, options: Options | None = None, progress: Progress = silent
+) -> tuple[Passage, ...]:
+    """Return the extract of `options.rank.length` words, the bottom line first: steps 1 to 5."""
+    options = options or Options()
+    return extracted(read(*paths, options=options, progress=progress), options, progress)
+
+
+def annotated(reading: Reading, progress: Progress = silent) -> tuple[Annotated, ...]:
+    """Return what was read with its sentences and stand-off layers: steps 2 and 3."""
+    progress("segment")
+    segmented = [Annotated(document, segment(document)) for document in reading.documents]
+    progress("annotate")
+    return tuple(map(add_layers, segmented))
+
+
+def extracted(
+    reading: Reading, options: Options, progress: Progress = silent
+) -> tuple[Passage, ...]:
+    """Return the extract of what was read: steps 2 to 5."""
+    return extract(_evidence(reading, options, progress))
+
+
+def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:
+    corpus = annotated(reading, progress)
+    progress("relate")
+    relations = relate(corpus)
+    progress("rank")
+    ranking = rank(corpus, relations, options.rank)
+    return Evidence(corpus, relations, ranking, options.compose.caps, reading.left_out)
+
+
+def _texts(documents: Iterable[Document]) -> Rendering:
+    """Return `sources.jsonl`: the readable text of each source, one JSON object a line."""
+    lines = (
+        json.dumps({"id": document.source.id, "text": document.text}, ensure_ascii=False) + "\n"
+        for document in documents
+    )
+    return Rendering("sources.jsonl", "".join(lines).encode("utf-8"))
+
+
+def slug(text: str) -> str:
+    """Return a text as a short file name: ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = ""
+    for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
+        if len(name) + len(word) >= 60:
+            break
+        name = f"{name}-{word}" if name else word
+    return name or "brief"
