@@ -4,12 +4,16 @@ Written from the types of `model.py` and read back into them without loss. The s
 of the canonical JSON without itself: it stops accidents, not forgers.
 """
 
+import ast
 import hashlib
+import inspect
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from itertools import pairwise
 from typing import Any
 
+from . import model
 from .errors import BadBrief
 from .model import Brief
 
@@ -74,14 +78,36 @@ def load(data: bytes, path: str) -> Brief:
 
 
 def schema() -> bytes:
-    """Return the JSON Schema of `brief.json`, generated from the types."""
+    """Return the JSON Schema of `brief.json`, generated from the types and their docstrings."""
     from pydantic import TypeAdapter
     from pydantic.json_schema import GenerateJsonSchema
 
-    adapter = TypeAdapter(Brief)
-    made = adapter.json_schema(mode="serialization")
+    made = TypeAdapter(Brief).json_schema(mode="serialization")
+    described = _docstrings()
+    for name, definition in (*made["$defs"].items(), ("Brief", made)):
+        for key, value in definition["properties"].items():
+            if key in described[name]:
+                value["description"] = described[name][key]
     made = {"$schema": GenerateJsonSchema.schema_dialect, **made, "title": "brief.json"}
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _docstrings() -> dict[str, dict[str, str]]:
+    """Return the docstring under each field of each type, by name of the type and the field."""
+    found: dict[str, dict[str, str]] = {}
+    for kind in ast.parse(inspect.getsource(model)).body:
+        if isinstance(kind, ast.ClassDef):
+            fields = found[kind.name] = dict(found.get(_base(kind), {}))
+            for above, below in pairwise(kind.body):
+                if isinstance(above, ast.AnnAssign) and isinstance(above.target, ast.Name):
+                    text = below.value if isinstance(below, ast.Expr) else None
+                    if isinstance(text, ast.Constant):
+                        fields[above.target.id] = str(text.value)
+    return found
+
+
+def _base(kind: ast.ClassDef) -> str:
+    return next((base.id for base in kind.bases if isinstance(base, ast.Name)), "")
 
 
 def first_difference(a: Any, b: Any, path: tuple[str | int, ...] = ()) -> str | None:

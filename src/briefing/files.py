@@ -72,17 +72,19 @@ def read_bytes(path: str | Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise UnreadableSource(name, _reason(error)) from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
             raise UnreadableSource(name, f"{kind}, not a file")
         if status.st_size > LIMITS.source_bytes:
             raise UnreadableSource(name, LIMITS.too_large(status.st_size))
-        try:
-            return file.read(LIMITS.source_bytes + 1)
-        except OSError as error:
-            raise UnreadableSource(name, _reason(error)) from None
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(LIMITS.source_bytes)
+    except OSError as error:
+        raise UnreadableSource(name, _reason(error)) from None
+    finally:
+        os.close(handle)
 
 
 def read_text(path: str | Path) -> str:

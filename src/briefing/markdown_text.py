@@ -31,6 +31,6 @@ def lines(text: str) -> tuple[Line, ...]:
         elif token.content:
             found.append(Line(number, (token.type, token.content)))
         elif token.nesting == 1:
-            # An ordered list that starts elsewhere is another citation.
-            kind = token.tag + str(token.attrs.get("start", ""))
+            # The number of a list item is what a citation points to.
+            kind = token.tag + token.info
     return tuple(found)

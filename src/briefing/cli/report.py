@@ -31,16 +31,16 @@ def progress(steps: Sequence[str]) -> Iterator[Callable[[str], None]]:
         yield lambda step: None
         return
     width = max(map(len, steps))
-    with typer.progressbar(
-        length=len(steps), file=sys.stderr, show_eta=False, item_show_func=lambda step: step or ""
-    ) as bar:
+    with typer.progressbar(length=len(steps), file=sys.stderr, show_eta=False) as bar:
 
         def begin(step: str) -> None:
             number = steps.index(step)
-            bar.update(number - bar.pos, f"{number + 1} {step:<{width}}")
+            bar.label = f"{number + 1} {step:<{width}}"
+            bar.update(number - bar.pos)
+            bar.render_progress()
 
         yield begin
-        bar.update(len(steps) - bar.pos, "")
+        bar.update(len(steps) - bar.pos)
 
 
 def built(build: Build, paths: Sequence[Path]) -> int:

@@ -28,11 +28,11 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
         folded.append(Keyphrase(text, round(salience, 6), mentions))
     best = max((phrase.salience for phrase in folded), default=1.0) or 1.0
     ranked = sorted(folded, key=lambda phrase: (-phrase.salience, phrase.text))
-    kept: list[Keyphrase] = []
-    for phrase in ranked:
-        if not any(_inside(phrase, other.mentions) for other in ranked if other is not phrase):
-            kept.append(Keyphrase(phrase.text, round(phrase.salience / best, 6), phrase.mentions))
-    return tuple(kept)
+    return tuple(
+        Keyphrase(phrase.text, round(phrase.salience / best, 6), phrase.mentions)
+        for phrase in ranked
+        if not any(_inside(phrase, other.mentions) for other in ranked if other is not phrase)
+    )
 
 
 def _inside(phrase: Keyphrase, others: tuple[Span, ...]) -> bool:

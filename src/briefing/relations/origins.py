@@ -21,7 +21,7 @@ AGENCY = re.compile(rf"(?<!\w)(?:{NAME})(?!\w)")
 BEFORE = re.compile(
     r"\b(?:told|tell|telling|to|with|by|according|agency|service|citing|cites|cited|quoting|quoted"
     r"|via|per|from)(?: (?:the|news|state|official|national|agency|broadcaster|to|state-run)){0,3} $",
-    re.I,
+    re.IGNORECASE,
 )
 AFTER = re.compile(
     r"^(?: (?:news )?agency)?,? (?:reported|reports|reporting|said|says|quoted|cited|wrote|added)\b"

@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from ..model import Annotated, Span
 from ..text.words import STOP_STEMS
 
-SAME = 0.5
+SAME = 0.6
 CLOSE = 0.25
 RARE = 60
 """A stem in more sentences than this brings no pair together by itself: keeps the work linear."""
 
 NEGATION = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot)\b|n['’]t\b", re.I
+    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
     r"|thousand|million|billion|half|third|quarter)s?\b",
-    re.I,
+    re.IGNORECASE,
 )
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]*")
 

@@ -12,7 +12,7 @@ EARLIER = re.compile(
     r"\b(?:ago|since|former|formerly|previous(?:ly)?|earlier|once|decades?|years?|historic(?:al(?:ly)?)?"
     r"|history|long-?(?:time|standing|running)|dates? back|had been|was a|were a|used to|originally"
     r"|founded|elected|civil war|originated|began)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

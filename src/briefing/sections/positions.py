@@ -4,7 +4,6 @@ A speaker is attached only by a span in the text; where the words that name the 
 no actor, the statement stands as unattributed.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
@@ -21,8 +20,7 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
 
     Weight is the number of distinct statements, then the salience of the best.
     """
-    said = _by_holder(evidence)
-    unattributed = said.pop(None, [])
+    said, unattributed = _by_holder(evidence)
     order = sorted(
         said,
         key=lambda actor: (
@@ -44,27 +42,27 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
-def _by_holder(evidence: Evidence) -> dict[Actor | None, list[Statement]]:
-    """Return the statements of each holder, the most salient first, one utterance once."""
+def _by_holder(evidence: Evidence) -> tuple[dict[Actor, list[Statement]], list[Statement]]:
+    """Return the statements of each holder, and those without one; one utterance once.
+
+    Statements stand by number of sources, then salience. Where one source names the speaker of an
+    utterance and another does not, the named one is kept.
+    """
     actor_at = {span: actor for actor in evidence.relations.actors for span in actor.mentions}
-    told: dict[Actor | None, list[tuple[Statement, Attribution]]] = defaultdict(list)
-    for statement, attribution in _statements(evidence):
-        told[actor_at.get(attribution.speaker) if attribution.speaker else None].append(
-            (statement, attribution)
-        )
-    found: dict[Actor | None, list[Statement]] = {}
+    found = [(s, actor_at.get(s.speaker) if s.speaker else None) for s in _statements(evidence)]
+    found.sort(key=lambda f: (f[1] is None, -len(f[0].sources), -f[0].salience, f[0].span))
+    said: dict[Actor, list[Statement]] = {}
+    unattributed: list[Statement] = []
     heard: list[Statement] = []
-    for actor, pairs in sorted(told.items(), key=lambda item: item[0] is None):
-        pairs.sort(key=lambda pair: (-len(pair[0].sources), -pair[0].salience, pair[0].span))
-        for statement, _ in pairs:
-            if not any(_same_utterance(evidence, statement, other) for other in heard):
-                found.setdefault(actor, []).append(statement)
-                heard.append(statement)
-    return found
+    for statement, actor in found:
+        if not any(_same_utterance(evidence, statement, other) for other in heard):
+            (unattributed if actor is None else said.setdefault(actor, [])).append(statement)
+            heard.append(statement)
+    return said, unattributed
 
 
-def _statements(evidence: Evidence) -> Iterator[tuple[Statement, Attribution]]:
-    """Yield every quotation of at least `LEAST` words, with what was found of its speaker."""
+def _statements(evidence: Evidence) -> Iterator[Statement]:
+    """Yield every quotation of at least `LEAST` words, in its whole sentences."""
     for annotated in evidence.corpus:
         for attribution in annotated.annotations.attributions:
             words = sum(len(evidence.text(part).split()) for part in attribution.content)
@@ -72,7 +70,7 @@ def _statements(evidence: Evidence) -> Iterator[tuple[Statement, Attribution]]:
                 continue
             scope = evidence.whole(attribution.scope)
             passage = evidence.passage(scope, evidence.candidates.get(scope))
-            yield _statement(passage, attribution), attribution
+            yield _statement(passage, attribution)
 
 
 def _statement(passage: Passage, attribution: Attribution) -> Statement:

@@ -35,8 +35,9 @@ def _check_place(
     keys: Keys, value: Mapping[str, Any], texts: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield what is wrong with one JSON object: a span without a place, a text not its slice."""
-    if value.keys() == {"source", "start", "end"} and value["source"] in texts:
-        if not 0 <= value["start"] < value["end"] <= len(texts[value["source"]]):
+    if value.keys() == {"source", "start", "end"}:
+        size = len(texts.get(value["source"], ""))
+        if value["source"] in texts and not 0 <= value["start"] < value["end"] <= size:
             yield Finding(key_path(keys), f"there is no such place in {value['source']}")
     span = value.get("span")
     if "text" in value and span is not None and span["source"] in texts:

@@ -1,0 +1,98 @@
+"""`brief.json` is the contract."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import brief_file
+from briefing.errors import BadBrief
+from briefing.model import Brief, Notice
+
+
+@pytest.fixture(scope="module")
+def brief(seeds_folder) -> Brief:
+    return brief_file.load((seeds_folder / "brief.json").read_bytes(), "brief.json")
+
+
+def test_reading_and_writing_loses_nothing(brief: Brief, seeds_folder) -> None:
+    """`brief.json` to types and back is the same bytes."""
+    assert brief_file.dump(brief) == (seeds_folder / "brief.json").read_bytes()
+
+
+@given(st.text(max_size=40).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text)))
+def test_any_text_survives(brief: Brief, text: str) -> None:
+    """Any text comes back as it was, and the seal holds."""
+    changed = brief_file.seal(replace(brief, notices=(Notice("x", text, None),)))
+
+    again = brief_file.load(brief_file.dump(changed), "brief.json")
+
+    assert again == changed
+    assert brief_file.seal_of(json.loads(brief_file.dump(again))) == changed.provenance.seal
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (lambda p: p["summary"][0]["span"].update(start="12"), "summary[0].span.start"),
+        (lambda p: p["positions"][0].pop("statements"), "positions[0].statements"),
+        (lambda p: p["sources"][1].update(words=1.5), "sources[1].words"),
+        (lambda p: p["summary"][0].update(extra=1), "summary[0].extra"),
+        (lambda p: p.update(handling="TLP:PINK"), "handling"),
+    ],
+)
+def test_a_damaged_brief_is_refused_at_its_key(seeds_folder, change, place: str) -> None:
+    """A brief with a missing, unknown or ill-typed key is refused, and the key path is named."""
+    plain = json.loads((seeds_folder / "brief.json").read_bytes())
+    change(plain)
+
+    with pytest.raises(BadBrief) as error:
+        brief_file.load(json.dumps(plain).encode(), "brief.json")
+
+    assert place in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff\xfe",
+        b'{"schema": "briefing/2"}',
+        b'{"a": 1, "a": 2}',
+        b"[" * 100_000,
+        b'{"a": NaN}',
+    ],
+)
+def test_what_is_no_brief_is_refused(data: bytes) -> None:
+    """Bytes that are no brief are refused in words."""
+    with pytest.raises(BadBrief, match=r"brief\.json: not"):
+        brief_file.load(data, "brief.json")
+
+
+def test_the_schema_describes_every_field() -> None:
+    """The generated schema has the docstring of every documented field."""
+    schema = json.loads(brief_file.schema())
+
+    assert schema["$defs"]["Span"]["properties"]["start"]["description"] == "First code point."
+    assert schema["properties"]["summary"]["description"] == "The bottom line is the first."
+    assert all("description" in definition for definition in schema["$defs"].values())
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "path"),
+    [
+        ({"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, "a[1].b"),
+        ({"a": [1]}, {"a": [1, 2]}, "a[1]"),
+        ({"a": 1}, {"b": 1}, "a"),
+        ({"a": 1}, {"a": 1.0}, "a"),
+        ({"a": True}, {"a": 1}, "a"),
+        ({"a": 1}, {"a": 1}, None),
+    ],
+)
+def test_the_first_difference_is_named_by_its_key_path(a, b, path) -> None:
+    """The first place where two plain values differ, in type too, is named."""
+    assert brief_file.first_difference(a, b) == path

@@ -1,0 +1,112 @@
+"""The rim: what is read, and how it is written."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing import files
+from briefing.errors import CannotWrite, UnreadableSource
+from briefing.limits import Limits
+from briefing.model import Rendering
+
+TWO = (Rendering("brief.md", b"# One\n"), Rendering("brief.json", b"{}\n"))
+
+
+def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
+    """Files come sorted by path, those of inner folders among them, dot files not."""
+    (tmp_path / "b").mkdir()
+    for name in ("z.txt", "a.txt", "b/m.txt", ".dot"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+
+    found = [Path(path).relative_to(tmp_path).as_posix() for path in files.find([tmp_path])]
+
+    assert found == ["a.txt", "b/m.txt", "z.txt"]
+
+
+def test_a_folder_of_output_is_not_read(tmp_path: Path) -> None:
+    """A folder called `output` is where briefs go, not where sources lie."""
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "old.txt").write_text("x", encoding="utf-8")
+
+    assert files.find([tmp_path]) == ()
+
+
+def test_a_brief_that_is_not_ours_is_a_source(tmp_path: Path) -> None:
+    """A file called brief.md is skipped only beside a `brief.json` of ours."""
+    (tmp_path / "brief.md").write_text("x", encoding="utf-8")
+    assert len(files.find([tmp_path])) == 1
+
+    (tmp_path / "brief.json").write_text('{\n  "schema": "briefing/1"}', encoding="utf-8")
+    assert files.find([tmp_path]) == ()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: None])
+def test_what_is_no_file_is_refused_at_once(make, tmp_path: Path) -> None:
+    """A pipe, a folder and nothing at all are refused in words, without waiting."""
+    path = tmp_path / "it"
+    make(path)
+
+    with pytest.raises(UnreadableSource, match="it: "):
+        files.read_bytes(path)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a" * 300])
+def test_an_impossible_name_is_refused(name: str) -> None:
+    """A name that no file can have is refused in words."""
+    with pytest.raises(UnreadableSource):
+        files.read_bytes(name)
+
+
+def test_a_file_over_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file over the bound is refused before it is read."""
+    monkeypatch.setattr(files, "LIMITS", Limits(source_bytes=3))
+    (tmp_path / "a").write_bytes(b"four")
+
+    with pytest.raises(UnreadableSource, match="larger than"):
+        files.read_bytes(tmp_path / "a")
+
+
+def test_publishing_replaces_the_folder_whole(tmp_path: Path) -> None:
+    """What stood in the folder before is gone, and nothing temporary stays."""
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "old").write_bytes(b"old")
+
+    paths = files.publish(tmp_path, "x", TWO)
+
+    assert [path.read_bytes() for path in paths] == [b"# One\n", b"{}\n"]
+    assert sorted(p.name for p in (tmp_path / "x").iterdir()) == ["brief.json", "brief.md"]
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_failed_write_leaves_the_old_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a file cannot be written, the brief that stood there before still stands."""
+    files.publish(tmp_path, "x", TWO)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(CannotWrite, match="no space left"):
+        files.publish(tmp_path, "x", TWO[:1])
+    assert sorted(p.name for p in (tmp_path / "x").iterdir()) == ["brief.json", "brief.md"]
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    """An output folder that cannot be made is refused in words."""
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+
+    with pytest.raises(CannotWrite, match="out"):
+        files.publish(tmp_path / "out", "x", TWO)
+
+
+def test_settings_are_found_above_the_sources(tmp_path: Path) -> None:
+    """The nearest `briefing.toml` beside the sources or above is taken."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
+
+    assert files.beside([tmp_path / "a" / "b"], "briefing.toml") == tmp_path / "briefing.toml"

@@ -1,0 +1,226 @@
+"""`verify` finds every change: one letter, one citation, one speaker, one “not”."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import brief_file
+from briefing import verify as proof
+from briefing.verify import verify
+
+MANY = settings(max_examples=150)
+
+
+@pytest.fixture(scope="module")
+def folder(seeds_folder: Path) -> Path:
+    return seeds_folder
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _remembered() -> Iterator[None]:
+    """Read and make again once for the same call; both are pure, so nothing changes."""
+    kept: dict[str, object] = {}
+    originals = {name: getattr(proof, name) for name in ("read", "brief_of")}
+
+    def once(name):
+        def call(*paths, **keywords):
+            key = repr((name, paths, keywords))
+            if key not in kept:
+                kept[key] = originals[name](*paths, **keywords)
+            return kept[key]
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in originals:
+            patch.setattr(proof, name, once(name))
+        yield
+
+
+def findings_of_json(plain: dict, folder: Path, tmp: Path) -> tuple:
+    """Reseal a changed brief and return what `verify` finds."""
+    plain["provenance"]["seal"] = brief_file.seal_of(plain)
+    path = tmp / "brief.json"
+    path.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+    return verify(path, "seeds").findings
+
+
+def findings_of_markdown(text: str, folder: Path, tmp: Path) -> tuple:
+    path = tmp / "changed.md"
+    path.write_text(text, encoding="utf-8")
+    return verify(path, "seeds", brief=folder / "brief.json").findings
+
+
+def strings(value: object, keys: tuple = ()) -> Iterator[tuple]:
+    """Yield the key path of every string of a brief that is content."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            # Another version or style is said to be another; the options are what is run again.
+            if (*keys, key)[0] != "provenance":
+                yield from strings(inner, (*keys, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from strings(inner, (*keys, index))
+    elif isinstance(value, str) and any(c.isalnum() for c in value):
+        yield keys
+
+
+def changed(text: str, data: st.DataObject) -> str:
+    """Change, drop or swap one letter or digit of a text."""
+    places = [m.start() for m in re.finditer(r"[^\W_]", text)]
+    at = data.draw(st.sampled_from(places), label="place")
+    how = data.draw(st.sampled_from(["change", "drop", "swap"]), label="how")
+    if how == "swap" and at + 1 < len(text) and text[at + 1].isalnum() and text[at] != text[at + 1]:
+        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    if how == "drop":
+        return text[:at] + text[at + 1 :]
+    return text[:at] + ("x" if text[at] != "x" else "y") + text[at + 1 :]
+
+
+def test_the_brief_and_its_markdown_are_proved(folder: Path) -> None:
+    """The brief of the seeds and its Markdown hold."""
+    assert verify(folder / "brief.json", "seeds").findings == ()
+    assert verify(folder / "brief.md", "seeds").findings == ()
+
+
+@MANY
+@given(data=st.data())
+def test_a_changed_letter_of_the_markdown_is_found(data, folder, tmp_path_factory) -> None:
+    """One changed, dropped or swapped letter of the Markdown is found, and its line named."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+
+    findings = findings_of_markdown(changed(text, data), folder, tmp_path_factory.mktemp("md"))
+
+    assert findings
+    assert re.search(r"line \d+|the end", findings[0].place)
+
+
+CITATION = re.compile(r"\[\d+(?:, \d+)*[^\]\n]{0,60}\]")
+
+
+@MANY
+@given(data=st.data())
+def test_a_swapped_citation_of_the_markdown_is_found(data, folder, tmp_path_factory) -> None:
+    """Two citations that differ, swapped, are found; so is one that is dropped."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    marks = list(CITATION.finditer(text))
+    first, second = sorted(
+        data.draw(st.lists(st.sampled_from(marks), min_size=2, max_size=2, unique=True)),
+        key=lambda m: m.start(),
+    )
+    middle = text[first.end() : second.start()]
+    swapped = text[: first.start()] + second[0] + middle + first[0] + text[second.end() :]
+    dropped = text[: first.start()] + text[first.end() :]
+
+    for mutant in [dropped, *([swapped] if first[0] != second[0] else [])]:
+        assert findings_of_markdown(mutant, folder, tmp_path_factory.mktemp("md"))
+
+
+@pytest.mark.parametrize("word", ["not", "neither", "no"])
+def test_a_dropped_not_of_the_markdown_is_found(word, folder, tmp_path) -> None:
+    """A “not” that is taken out or put in is found, wherever it stands."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    places = list(re.finditer(rf"\b{word} ", text))
+
+    for match in places:
+        mutant = text[: match.start()] + text[match.end() :]
+        assert findings_of_markdown(mutant, folder, tmp_path)
+    assert findings_of_markdown(text.replace(" is ", f" is {word} ", 1), folder, tmp_path)
+
+
+@MANY
+@given(data=st.data())
+def test_a_changed_letter_of_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
+    """One changed letter of any string of a resealed brief is found, and its key path named."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    keys = data.draw(st.sampled_from(sorted(strings(plain), key=repr)), label="key")
+    *way, last = keys
+    inner = plain
+    for key in way:
+        inner = inner[key]
+    inner[last] = changed(inner[last], data)
+
+    findings = findings_of_json(plain, folder, tmp_path_factory.mktemp("json"))
+
+    assert findings
+    assert "brief.json: " in findings[0].place
+
+
+@MANY
+@given(data=st.data())
+def test_a_wrong_speaker_in_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
+    """A statement given to another holder, or two speakers swapped, is found after resealing."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    held = [p for p in plain["positions"] if p["holder"]]
+    a, b = data.draw(st.lists(st.sampled_from(held), min_size=2, max_size=2, unique_by=id))
+    how = data.draw(st.sampled_from(["holders", "names", "statement", "speaker"]))
+    if how == "holders":
+        a["holder"], b["holder"] = b["holder"], a["holder"]
+    elif how == "names":
+        a["holder"]["name"], b["holder"]["name"] = b["holder"]["name"], a["holder"]["name"]
+    elif how == "statement":
+        b["statements"].append(a["statements"].pop())
+    else:
+        a["statements"][0]["speaker"] = b["statements"][0]["speaker"]
+
+    findings = findings_of_json(plain, folder, tmp_path_factory.mktemp("json"))
+
+    assert findings
+    assert "positions" in findings[0].place
+
+
+@MANY
+@given(data=st.data())
+def test_a_wrong_citation_in_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
+    """A source or origin added to or taken from a passage is found after resealing."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    passage = data.draw(st.sampled_from(plain["summary"]))
+    key = data.draw(st.sampled_from(["sources", "origins"]))
+    if data.draw(st.booleans()):
+        passage[key].pop()
+    else:
+        passage[key].append({"sources": "S9", "origins": "O9"}[key])
+
+    assert findings_of_json(plain, folder, tmp_path_factory.mktemp("json"))
+
+
+def test_an_unsealed_change_is_found_by_the_seal(folder, tmp_path) -> None:
+    """A change without resealing is found by the seal too."""
+    data = (folder / "brief.json").read_bytes().replace(b'"language": "en"', b'"language": "fr"', 1)
+    (tmp_path / "brief.json").write_bytes(data)
+
+    places = [finding.place for finding in verify(tmp_path / "brief.json", "seeds").findings]
+
+    assert any("provenance.seal" in place for place in places)
+
+
+def test_a_missing_source_is_named(folder) -> None:
+    """A source that is not given again is named by its id."""
+    some = sorted(Path("seeds").iterdir())[:3]
+
+    messages = [finding.message for finding in verify(folder / "brief.json", *some).findings]
+
+    assert any("no source that was given has the text of S" in message for message in messages)
+
+
+def test_another_version_proves_less_and_says_so(folder, tmp_path) -> None:
+    """Of a brief of another version the slices are proved, and it is said that no more was done."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    plain["provenance"]["version"] = "0.0.1"
+
+    assert findings_of_json(plain, folder, tmp_path) == ()
+    assert any(
+        "not made again" in line for line in verify(tmp_path / "brief.json", "seeds").checked
+    )
+
+    (tmp_path / "brief.md").write_bytes((folder / "brief.md").read_bytes())
+    assert verify(tmp_path / "brief.md", "seeds").findings == ()
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    opening = plain["summary"][0]["text"][:30]
+    (tmp_path / "brief.md").write_text(text.replace(opening, opening[::-1]), encoding="utf-8")
+    assert verify(tmp_path / "brief.md", "seeds").findings
