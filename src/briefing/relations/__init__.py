@@ -19,7 +19,7 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
     shared = runs(corpus)
     found, sentence_origins = origins(corpus, shared, copies(corpus))
     return Relations(
-        claims=claims(corpus, sentence_origins),
+        claims=claims(corpus, sentence_origins, shared),
         origins=found,
         actors=actors(corpus),
         keyphrases=fold(corpus),

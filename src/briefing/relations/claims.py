@@ -11,14 +11,18 @@ from ..model import Annotated, Claim, Span
 from .similarity import pairs
 
 
-def claims(corpus: Sequence[Annotated], sentence_origins: Mapping[Span, str]) -> tuple[Claim, ...]:
+def claims(
+    corpus: Sequence[Annotated],
+    sentence_origins: Mapping[Span, str],
+    shared: Sequence[tuple[Span, ...]] = (),
+) -> tuple[Claim, ...]:
     """Return the claims, by first place; every sentence stands in exactly one.
 
     A claim holds at most one sentence of a source. Its origins are those of its sentences.
     """
     same: dict[frozenset[Span], float] = {}
     close: dict[Span, set[Span]] = defaultdict(set)
-    for a, b, similarity, is_same in pairs(corpus):
+    for a, b, similarity, is_same in pairs(corpus, shared):
         close[a].add(b)
         close[b].add(a)
         if is_same:

@@ -24,30 +24,38 @@ Words = tuple[Span, ...]
 
 
 def runs(corpus: Sequence[Annotated]) -> tuple[tuple[Span, ...], ...]:
-    """Return the shared runs of at least `LEAST` words: the places of one wording, by source.
+    """Return the shared runs of at least `LEAST` words: every place of one wording, in order.
 
-    A run lies in one block of each source. Groups stand in order of their first place.
+    A run lies in one block of each source. A shorter run that more sources share stands beside the
+    longer one that holds it. Groups stand in order of their first places.
     """
     blocks = [block for annotated in corpus for block in _blocks(annotated)]
     texts = [_folded(annotated, block) for annotated, block in blocks]
     spans = [block for _, block in blocks]
     diagonals: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    first: dict[tuple[str, ...], Place] = {}
+    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for number, text in enumerate(texts):
         for at in range(len(text) - LEAST + 1):
-            gram = text[at : at + LEAST]
-            # Every later occurrence is paired with the first one only: linear in the text.
-            block, start = first.setdefault(gram, (number, at))
+            held = places[text[at : at + LEAST]]
+            held.append((number, at))
+            # Every later place is paired with the first one only: linear in the text.
+            block, start = held[0]
             if spans[block][0].source != spans[number][0].source:
                 diagonals[block, number, at - start].append(start)
-    groups: dict[tuple[str, ...], set[Span]] = defaultdict(set)
-    for (block, number, offset), starts in diagonals.items():
-        for start, end in _stretches(starts):
-            groups[texts[block][start:end]] |= {
-                _hull(spans[block][start:end]),
-                _hull(spans[number][start + offset : end + offset]),
-            }
-    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+    wordings = {
+        _followed(texts[block], texts[number], start, end, offset)
+        for (block, number, offset), starts in diagonals.items()
+        for start, end in _stretches(starts)
+    }
+    groups = (
+        tuple(
+            _hull(spans[number][at : at + len(wording)])
+            for number, at in places[wording[:LEAST]]
+            if texts[number][at : at + len(wording)] == wording
+        )
+        for wording in wordings
+    )
+    return tuple(sorted(groups))
 
 
 def copies(corpus: Sequence[Annotated]) -> tuple[frozenset[str], ...]:
@@ -103,6 +111,17 @@ def _stretches(starts: list[int]) -> list[tuple[int, int]]:
         else:
             found.append((start, start + LEAST))
     return found
+
+
+def _followed(
+    one: tuple[str, ...], other: tuple[str, ...], start: int, end: int, offset: int
+) -> tuple[str, ...]:
+    """Return a run that two blocks share, followed on where its n-grams first stood elsewhere."""
+    while start > 0 and start + offset > 0 and one[start - 1] == other[start + offset - 1]:
+        start -= 1
+    while end < len(one) and end + offset < len(other) and one[end] == other[end + offset]:
+        end += 1
+    return one[start:end]
 
 
 def _hull(spans: Words) -> Span:

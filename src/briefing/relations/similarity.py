@@ -8,19 +8,26 @@ number, name or negation makes two sentences say different things however alike 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Annotated, Span
-from ..text.words import STOP_STEMS
+from ..model import Annotated, Document, Span
+from ..text.words import STOP_STEMS, words
 
-SAME = 0.6
+SAME = 0.5
 CLOSE = 0.25
+COPIED = 0.8
+"""Share of a sentence that another one must carry word for word to say the same for that alone."""
 RARE = 60
 """A stem in more sentences than this brings no pair together by itself: keeps the work linear."""
 
 NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE
+)
+DENIAL = re.compile(
+    r"(?:\b(?:not|never|deny|denie[sd]|denying|false(?:ly)?|untrue|reject\w*|dismiss\w*)|n['’]t)"
+    r"(?:\W+\w+){0,6}\W*$",
+    re.IGNORECASE,
 )
 NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
@@ -41,13 +48,22 @@ class Signature:
     negated: bool
 
 
-def pairs(corpus: Sequence[Annotated]) -> Iterator[tuple[Span, Span, float, bool]]:
+def pairs(
+    corpus: Sequence[Annotated], shared: Sequence[tuple[Span, ...]] = ()
+) -> Iterator[tuple[Span, Span, float, bool]]:
     """Yield pairs of sentences of different sources that are at least close.
 
     Each pair comes once, in order of place, with its similarity (0 to 1) and whether it is the
-    same: similar enough, with no differing number, name or negation.
+    same: similar enough, with no differing number, name or negation; or one of them stands almost
+    whole and unnegated in the other, by the shared runs.
     """
+    texts = {a.document.source.id: a.document for a in corpus}
     signatures = [s for annotated in corpus for s in _signatures(annotated)]
+    runs_at: dict[Span, set[int]] = defaultdict(set)
+    for signature in signatures:
+        for number, run in enumerate(shared):
+            if any(signature.span.touches(place) for place in run):
+                runs_at[signature.span].add(number)
     frequency = Counter(stem for s in signatures for stem in s.stems)
     weight = {stem: math.log(1 + len(signatures) / n) for stem, n in frequency.items()}
     holders: dict[str, list[int]] = defaultdict(list)
@@ -62,7 +78,10 @@ def pairs(corpus: Sequence[Annotated]) -> Iterator[tuple[Span, Span, float, bool
             if earlier.span.source != signature.span.source:
                 similarity = _jaccard(earlier.stems, signature.stems, weight)
                 if similarity >= CLOSE:
-                    same = similarity >= SAME and agree(earlier, signature)
+                    common = runs_at[earlier.span] & runs_at[signature.span]
+                    same = (similarity >= SAME and agree(earlier, signature)) or any(
+                        _carried(earlier.span, signature.span, shared[n], texts) for n in common
+                    )
                     yield earlier.span, signature.span, similarity, same
 
 
@@ -76,12 +95,22 @@ def agree(a: Signature, b: Signature) -> bool:
     return not (set(a.names) - both and set(b.names) - both)
 
 
+def _carried(a: Span, b: Span, run: tuple[Span, ...], texts: Mapping[str, Document]) -> bool:
+    """Whether a run is almost all of one sentence, and nothing before it in the other denies it."""
+    inside = {span: [place for place in run if span.covers(place)] for span in (a, b)}
+    if not inside[a] or not inside[b]:
+        return False
+    most = max((p.end - p.start) / (s.end - s.start) for s in (a, b) for p in inside[s])
+    before = (Span(s.source, s.start, inside[s][0].start) for s in (a, b))
+    return most >= COPIED and not any(DENIAL.search(texts[s.source].slice(s)) for s in before)
+
+
 def _signatures(annotated: Annotated) -> Iterator[Signature]:
     for sentence in annotated.sentences:
-        content = frozenset(sentence.stems) - STOP_STEMS
+        text = annotated.document.slice(sentence.span)
+        content = frozenset(_content(text, sentence.stems)) - STOP_STEMS
         if sentence.kind != "heading" and len(content) >= 3:
-            text = annotated.document.slice(sentence.span)
-            names = (_plain(m[0]) for m in NAME.finditer(text))
+            names = (skeleton(m[0]) for m in NAME.finditer(text))
             yield Signature(
                 span=sentence.span,
                 stems=content,
@@ -91,9 +120,21 @@ def _signatures(annotated: Annotated) -> Iterator[Signature]:
             )
 
 
-def _plain(name: str) -> str:
-    """Return a name without its possessive and without the article that spellings differ in."""
-    return re.sub(r"['’]s?$", "", name).removeprefix("Al-").casefold()
+def _content(text: str, stems: tuple[str, ...]) -> Iterator[str]:
+    """Yield the stems of a sentence, names as their consonants: spellings differ in the others."""
+    for (start, _), stem in zip(words(text), stems, strict=True):
+        yield skeleton(stem) if start and text[start].isupper() else stem
+
+
+def skeleton(name: str) -> str:
+    """Return the first letter and the consonants of a name, doubled ones once.
+
+    Spellings of one name differ mostly in vowels. A name with fewer than three consonants is
+    returned whole: too many names would be one.
+    """
+    plain = re.sub(r"['’]s?$", "", name).casefold()
+    consonants = re.sub(r"(.)\1+", r"\1", plain[:1] + re.sub(r"[aeiouy\W]", "", plain[1:]))
+    return consonants if len(consonants) >= 3 else plain
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str], weight: dict[str, float]) -> float:
