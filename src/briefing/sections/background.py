@@ -5,84 +5,92 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Background, Brief, Candidate, DateMention, Passage, Span, TimelineEntry
+from ..model import Background, Brief, Candidate, DateMention, Notice, Passage, Span, TimelineEntry
 from .evidence import Evidence
 
 EARLIER = re.compile(
-    r"\b(?:ago|since|former|formerly|previous(?:ly)?|earlier|once|decades?|years?|historic(?:al(?:ly)?)?"
-    r"|history|long-?(?:time|standing|running)|dates? back|had been|was a|were a|used to|originally"
-    r"|founded|elected|civil war|originated|began)\b",
+    r"\b(?:ago|formerly|previously|once|used to|originally|historically|founded|originated"
+    r"|dates? back|had (?:been|long)|was (?:a|an|the|once)|were (?:a|an|the|once)"
+    r"|(?:for|over|in|of) (?:more than |nearly |almost |over )?(?:\w+ )?(?:years|decades|months)"
+    r"|(?:\d+|\w+)-year(?:-long)?|after (?:years|decades)"
+    r"|(?:civil|world|cold) war|predecessor)\b",
     re.IGNORECASE,
 )
+AHEAD = re.compile(r"\b(?:will|would|expected to|plans? to|due to|set to|today|now)\b")
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def background(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its background.
 
-    A sentence dates an entry when it names one date besides that of the event; an entry shows the
-    best such passage. Context is what speaks of earlier times without naming a date.
+    A passage dates an entry when it names one date besides that of the event; an entry shows one
+    passage. Context is what speaks of earlier times without naming a date, is not ahead, and is
+    nobody's statement.
     """
     day = brief.event.date if brief.event else None
-    dated = _dated(evidence, day)
     told = set(evidence.told(brief))
-    entries = []
-    for when, found in dated.items():
-        free = [(c, m) for c, m in found if not _tells(evidence, c.span, told)]
-        if free:
-            candidate, mention = free[0]
-            passage = evidence.passage(candidate.span, candidate)
-            entries.append((candidate.salience, TimelineEntry(when, mention.span, (passage,))))
-            told |= _twins(evidence, candidate.span)
+    entries: list[tuple[float, TimelineEntry]] = []
+    dated = _dated(evidence, day)
+    for when in sorted(dated, key=lambda w: (-len(dated[w]), w)):
+        for candidate, mention in dated[when]:
+            if not evidence.tells(candidate.span, told):
+                passage = evidence.passage(candidate.span, candidate)
+                entries.append((candidate.salience, TimelineEntry(when, mention.span, (passage,))))
+                told |= evidence.twins(candidate.span)
+                break
     entries.sort(key=lambda entry: (-entry[0], entry[1].when))
-    kept = [entry for _, entry in entries[: evidence.caps.timeline]]
-    timeline = tuple(sorted(kept, key=lambda entry: _order(entry.when)))
-    context = tuple(_context(evidence, told, {m.span for f in dated.values() for _, m in f}))
-    return replace(brief, background=Background(context, timeline))
+    room = evidence.caps.timeline
+    timeline = sorted((entry for _, entry in entries[:room]), key=lambda e: _order(e.when))
+    context = tuple(_context(evidence, told))
+    brief = replace(brief, background=Background(context, tuple(timeline)))
+    if len(entries) <= room:
+        return brief
+    message = f"The timeline shows {room} of {len(entries)} dates; the others had no room."
+    return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
 def _dated(evidence: Evidence, day: str | None) -> dict[str, list[tuple[Candidate, DateMention]]]:
-    """Return the candidates that one date belongs to, by date, the most salient first."""
-    found: dict[str, list[tuple[Candidate, DateMention]]] = defaultdict(list)
+    """Return the candidates that one date belongs to, by date, the fittest first.
+
+    Fittest is what is nobody's statement, does not look ahead, and does not speak of the event too;
+    then by salience.
+    """
+    found: dict[str, list[tuple[bool, bool, float, Candidate, DateMention]]] = defaultdict(list)
     for candidate in evidence.ranking.candidates:
-        annotations = evidence.by_source[candidate.span.source].annotations
-        inside = [m for m in annotations.dates if candidate.span.covers(m.span)]
-        values = {m.value for m in inside}
-        if len(values) == 2 and day in values:
-            inside = [m for m in inside if m.value != day]
-            values.discard(day)
-        if len(values) == 1:
-            found[inside[0].value].append((candidate, inside[0]))
-    return found
+        mentions = evidence.by_source[candidate.span.source].annotations.dates
+        inside = [m for m in mentions if candidate.span.covers(m.span)]
+        others = [m for m in inside if m.value != day] or inside
+        if len({m.value for m in others}) == 1:
+            spoken = evidence.spoken(candidate.span)
+            ahead = AHEAD.search(evidence.text(candidate.span)) is not None
+            both = len(others) < len(inside)
+            key = (spoken or ahead, both, -candidate.salience, candidate, others[0])
+            found[others[0].value].append(key)
+    return {
+        when: [(candidate, mention) for *_, candidate, mention in sorted(keys, key=lambda k: k[:3])]
+        for when, keys in found.items()
+    }
 
 
-def _context(evidence: Evidence, told: set[Span], dates: set[Span]) -> Iterator[Passage]:
-    """Yield context: of earlier times, undated, nobody's statement, not told yet."""
+def _context(evidence: Evidence, told: set[Span]) -> Iterator[Passage]:
+    """Yield what a reader new to the matter needs, the most salient first."""
     shown = 0
     for candidate in evidence.ranking.candidates:
         annotations = evidence.by_source[candidate.span.source].annotations
-        spoken = any(candidate.span.touches(a.scope) for a in annotations.attributions if a.scope)
-        open_ = any(candidate.span.covers(hedge.span) for hedge in annotations.hedges)
+        text = evidence.text(candidate.span)
         if (
             shown < evidence.caps.context
-            and not spoken
-            and not open_
-            and not any(candidate.span.covers(date) for date in dates)
-            and EARLIER.search(evidence.text(candidate.span))
-            and not _tells(evidence, candidate.span, told)
+            and EARLIER.search(text)
+            and not AHEAD.search(text)
+            and not WEEKDAY.search(text)
+            and not evidence.spoken(candidate.span)
+            and not any(candidate.span.covers(m.span) for m in annotations.dates)
+            and not any(candidate.span.covers(h.span) for h in annotations.hedges)
+            and not evidence.tells(candidate.span, told)
         ):
             shown += 1
-            told |= _twins(evidence, candidate.span)
+            told |= evidence.twins(candidate.span)
             yield evidence.passage(candidate.span, candidate)
-
-
-def _tells(evidence: Evidence, span: Span, told: set[Span]) -> bool:
-    return any(sentence.span in told for sentence in evidence.sentences(span))
-
-
-def _twins(evidence: Evidence, span: Span) -> set[Span]:
-    """Return the sentences that say what a place says, itself among them."""
-    claims = (evidence.claim_of[sentence.span] for sentence in evidence.sentences(span))
-    return {twin for claim in claims for twin in claim.sentences}
 
 
 def _order(when: str) -> str:

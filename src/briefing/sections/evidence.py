@@ -1,7 +1,7 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,9 @@ from ..model import (
     Support,
 )
 from ..options import Caps
+
+CARRIED = 0.6
+"""Share of a passage's words that a sentence which counts as saying the same must have."""
 
 
 @dataclass(frozen=True)
@@ -70,19 +73,35 @@ class Evidence:
         touching = (c.salience for c in self.ranking.candidates if c.span.touches(span))
         return max(touching, default=0.0)
 
+    def spoken(self, span: Span) -> bool:
+        """Whether a place shares words with somebody's statement."""
+        found = self.by_source[span.source].annotations.attributions
+        return any(a.scope.touches(span) for a in found if a.scope is not None)
+
+    def twins(self, span: Span) -> frozenset[Span]:
+        """Return the sentences that say what a place says, in any source, itself among them."""
+        claims = (self.claim_of[sentence.span] for sentence in self.sentences(span))
+        return frozenset(twin for claim in claims for twin in claim.sentences)
+
+    def tells(self, span: Span, told: Set[Span]) -> bool:
+        """Whether a sentence of a place is among those that were told."""
+        return any(sentence.span in told for sentence in self.sentences(span))
+
     def told(self, brief: Brief) -> frozenset[Span]:
         """Return the sentences that say what the brief already shows, in any source."""
-        return frozenset(
-            twin
-            for passage in passages(brief)
-            for sentence in self.sentences(passage.span)
-            for twin in self.claim_of[sentence.span].sentences
-        )
+        return frozenset(twin for p in passages(brief) for twin in self.twins(p.span))
+
+    def carries(self, twin: Span, span: Span) -> bool:
+        """Whether a sentence has most of the words of a place: the shorter of two carries less."""
+        wanted = frozenset(stem for s in self.sentences(span) for stem in s.stems)
+        held = frozenset(stem for s in self.sentences(twin) for stem in s.stems)
+        return len(wanted & held) >= CARRIED * len(wanted)
 
     def passage(self, span: Span, candidate: Candidate | None = None) -> Passage:
         """Return the passage at a run of whole sentences, with who else says it.
 
-        A source counts as saying the same only when it says the same of every sentence.
+        A source counts as saying the same only when it says the same of every sentence, and most of
+        its words.
         """
         claims = [self.claim_of[sentence.span] for sentence in self.sentences(span)]
         same = frozenset.intersection(
@@ -98,7 +117,7 @@ class Evidence:
             twin
             for claim in claims
             for twin in claim.sentences
-            if twin.source in same and not span.touches(twin)
+            if twin.source in same and not span.touches(twin) and self.carries(twin, span)
         }
         own = [sentence.span for sentence in self.sentences(span)]
         origin_of = self.relations.sentence_origins

@@ -23,7 +23,7 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
 
     The topic is the best keyphrase that stands in the passage.
     """
-    told = {sentence for passage in brief.summary[1:] for sentence in [passage.span]}
+    told: set[Span] = set()
     found: dict[Span, tuple[int, Candidate, Hedge]] = {}
     for annotated in evidence.corpus:
         for hedge in annotated.annotations.hedges:
@@ -35,12 +35,10 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
                     found[candidate.span] = (order, candidate, hedge)
     ranked = sorted(found.values(), key=lambda f: (f[0], -f[1].salience, f[1].span))
     shown: list[OpenQuestion] = []
-    twins: set[Span] = set()
     for order, candidate, _ in ranked:
-        sentences = {s.span for s in evidence.sentences(candidate.span)}
-        if sentences & twins or candidate.span in told:
+        if evidence.tells(candidate.span, told):
             continue
-        twins |= {t for span in sentences for t in evidence.claim_of[span].sentences}
+        told |= evidence.twins(candidate.span)
         passage = evidence.passage(candidate.span, candidate)
         published = [evidence.by_source[s].document.source.published for s in passage.sources]
         shown.append(
