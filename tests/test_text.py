@@ -1,0 +1,188 @@
+"""Step 2: sentences and words."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from case_files import Case, load
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Block, BlockKind, Document, Source
+from briefing.text.english import STOP_WORDS
+from briefing.text.segment import segment, split
+from briefing.text.words import STOP_STEMS, stems, words
+
+WORDS = ". ! ? … . . ” “ ’ ( ) [1] — Mr U.S p.m No 5 1. 2. • Yahoo The he said Reyes I é"
+BLANKS = (" ", "  ", "\n", "\n\n", "\n- ", " . . . . ", " 1. The", " 2. The", '"')
+PIECES = st.sampled_from([*WORDS.split(), *BLANKS])
+TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80)
+KINDS = st.sampled_from(["heading", "paragraph", "list-item"])
+
+
+def document(blocks: list[tuple[BlockKind, str]]) -> Document:
+    """Return a document of some blocks, parted by empty lines."""
+    text, places = "", []
+    for kind, words_ in blocks:
+        text += "\n\n" if text else ""
+        places.append(Block(kind, len(text), len(text) + len(words_)))
+        text += words_
+    source = Source(id="S1", path="a.txt", sha256="", text_sha256="")
+    return Document(source, text, tuple(places))
+
+
+@pytest.mark.parametrize("case", load("segment"), ids=lambda case: case.name)
+def test_cases(case: Case) -> None:
+    """Every case file comes out as written."""
+    paragraphs = document([("paragraph", part) for part in case.input.strip().split("\n\n")])
+    found = [paragraphs.slice(sentence.span) for sentence in segment(paragraphs)]
+    expected = case.output.splitlines()
+    assert expected == [" ".join(sentence.split()) for sentence in found]
+
+
+@given(TEXTS)
+def test_nothing_is_lost(text: str) -> None:
+    """Sentences stand in order and between them is only white space."""
+    places = split(text)
+    rim = [(0, 0), *places, (len(text), len(text))]
+    assert all(text[end:start].strip() == "" for (_, end), (start, _) in pairwise(rim))
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
+
+
+@given(TEXTS)
+def test_sentences_are_stripped(text: str) -> None:
+    """No sentence is empty, or begins or ends with white space."""
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in split(text))
+
+
+@given(TEXTS)
+def test_closing_marks_are_kept(text: str) -> None:
+    """No sentence but the first of a line opens on a mark that can only close."""
+    line = " ".join(text.split())
+    assert not {line[start] for start, _ in split(line)[1:]} & set("”»›)]}")
+
+
+@given(TEXTS)
+def test_rim_does_not_matter(text: str) -> None:
+    """White space around a paragraph moves its sentences and changes nothing else."""
+    moved = [(start - 2, end - 2) for start, end in split(f"  {text.strip()} ")]
+    assert split(text.strip()) == moved
+
+
+@given(st.lists(st.tuples(KINDS, TEXTS.filter(str.strip)), max_size=5))
+def test_blocks_hold_their_sentences(blocks: list[tuple[BlockKind, str]]) -> None:
+    """A sentence stands in one block, has its kind, and carries the number it has in order."""
+    whole = document(blocks)
+    sentences = segment(whole)
+    assert [sentence.index for sentence in sentences] == list(range(len(sentences)))
+    for sentence in sentences:
+        block = whole.blocks[sentence.block]
+        assert sentence.span.source == "S1"
+        assert block.start <= sentence.span.start < sentence.span.end <= block.end
+        assert sentence.kind == block.kind
+        assert sentence.stems == stems(whole.slice(sentence.span))
+
+
+@given(st.lists(st.tuples(KINDS, TEXTS.filter(str.strip)), max_size=5))
+def test_blocks_are_split_alone(blocks: list[tuple[BlockKind, str]]) -> None:
+    """What stands in one block changes nothing in another."""
+    whole = document(blocks)
+    alone = [
+        words_[start:end]
+        for kind, words_ in blocks
+        for start, end in (split(words_) if kind != "heading" else [(0, len(words_))])
+    ]
+    found = [whole.slice(sentence.span) for sentence in segment(whole)]
+    assert [part.strip() for part in alone] == found
+
+
+def test_heading_is_one_sentence() -> None:
+    """A heading is one sentence, whatever stands in it."""
+    whole = document([("heading", " Who won? The count. "), ("paragraph", "Nobody. Yet.")])
+    found = [(whole.slice(sentence.span), sentence.kind) for sentence in segment(whole)]
+    expected = [("Who won? The count.", "heading"), ("Nobody.", "paragraph"), ("Yet.", "paragraph")]
+    assert expected == found
+
+
+HOSTILE = (
+    *("a.", "“", ".", ". ", '."', "(a. ", "((((. ", "Mr. ", "U.S. ", "A. ", "5 p.m. A ", "... "),
+    *(
+        "\n",
+        "\n ",
+        "\n - ",
+        "1) ",
+        "1) A ",
+        "• a. ",
+        "[1]",
+        ".\u00a0”",
+        "x. . . . ",
+        "?” A A said ",
+    ),
+    *("a (b. b.) ", "e.g. (a. b) ", "-", "a’", "1,", "a.a", "\u0301", ". - ", ".”“", "Ph. "),
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_length(piece: str) -> None:
+    """A hundred thousand letters of the worst kind take less than a second."""
+    text = (piece * 100_000)[:100_000] + "ab. X"
+    began = time.process_time()
+    split(text)
+    stems(text)
+    assert time.process_time() - began < 1
+
+
+def test_possessives() -> None:
+    """A name and its possessive have one stem, whatever the apostrophe."""
+    assert {("assad",)} == {stems(word) for word in ("Assad", "Assad's", "Assad’s", "ASSAD’S")}
+
+
+def test_acronyms() -> None:
+    """A dotted acronym has the stem of the plain one, which is no stop word."""
+    assert {("us",)} == {stems(word) for word in ("U.S.", "US", "U.S", "U.S.’s")}
+    assert "us" not in STOP_STEMS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4,000 jars, 2.5 tonnes.", ["4,000", "jars", "2.5", "tonnes"]),
+        ("A long-standing F-16", ["A", "long", "standing", "F", "16"]),
+        ("don’t—or don't", ["don’t", "or", "don't"]),
+        ("the leaders' (sic) “talks”", ["the", "leaders", "sic", "talks"]),
+        ("Hmei\u0308mim, Société_Générale", ["Hmei\u0308mim", "Société", "Générale"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    """Numbers are whole, hyphens part, apostrophes bind, marks are left out."""
+    assert expected == [text[start:end] for start, end in words(text)]
+
+
+def test_composed_letters() -> None:
+    """Letters that look alike have one stem, however they are coded."""
+    assert stems("Hme\u00efmim") == stems("Hmei\u0308mim")
+
+
+@given(TEXTS)
+def test_stems_follow_words(text: str) -> None:
+    """There is one stem a word, in order, and each word alone has the stem it has in the text."""
+    alone = [stem for start, end in words(text) for stem in stems(text[start:end])]
+    assert list(stems(text)) == alone
+
+
+@given(
+    st.lists(st.sampled_from(["Reyes's", "GOING", "Ministers", "No", "4,000", "U.N."])).map(
+        " ".join
+    )
+)
+def test_case_does_not_matter(text: str) -> None:
+    """Capital letters change no stem."""
+    assert stems(text) == stems(text.upper()) == stems(text.lower())
+
+
+def test_stop_stems_are_those_of_the_stop_words() -> None:
+    """Every stop word is found by its stem, with a capital letter too, and the list is plain."""
+    assert all(set(stems(word.capitalize())) <= STOP_STEMS for word in STOP_WORDS)
+    assert 150 <= len(STOP_WORDS) <= 200
+    assert not {"said", "minister", "ministri"} & STOP_STEMS
