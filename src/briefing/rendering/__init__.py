@@ -1,1 +1,41 @@
-"""rendering"""
+"""Step 7, render: one brief becomes Markdown, HTML, PDF and JSON."""
+
+from collections.abc import Callable, Sequence
+
+from ..errors import BriefingError, MissingLibrary, RenderingFailed
+from ..model import Brief, Rendering
+from . import to_html, to_json, to_markdown, to_pdf
+from .house_style import HouseStyle
+
+Writer = Callable[[Brief, HouseStyle], bytes]
+"""One format: the bytes of its file."""
+
+WRITERS: dict[str, Writer] = {
+    "pdf": to_pdf.write,
+    "md": to_markdown.write,
+    "html": to_html.write,
+    "json": to_json.write,
+}
+"""Format to writer, in the order in which they are written."""
+
+
+def render(
+    brief: Brief, style: HouseStyle, to: Sequence[str]
+) -> tuple[tuple[Rendering, ...], tuple[BriefingError, ...]]:
+    """Return the files of a brief in the formats `to`, and what stopped those that are not there.
+
+    Args:
+        brief: all that the files say.
+        style: the house style that they say it in.
+        to: names of `WRITERS`.
+
+    """
+    made: list[Rendering] = []
+    failed: list[BriefingError] = []
+    for name, writer in WRITERS.items():
+        if name in to:
+            try:
+                made.append(Rendering(f"brief.{name}", writer(brief, style)))
+            except (MissingLibrary, RenderingFailed) as error:
+                failed.append(error)
+    return tuple(made), tuple(failed)
