@@ -7,7 +7,7 @@ with the same stems are one phrase; a phrase that only ever stands inside a bett
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from ..model import Annotated, Keyphrase, Span
+from ..model import Annotated, Keyphrase
 from ..text.words import STOP_STEMS, stems
 
 
@@ -31,11 +31,12 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
     return tuple(
         Keyphrase(phrase.text, round(phrase.salience / best, 6), phrase.mentions)
         for phrase in ranked
-        if not any(_inside(phrase, other.mentions) for other in ranked if other is not phrase)
+        if not any(_inside(phrase, other) for other in ranked if other is not phrase)
     )
 
 
-def _inside(phrase: Keyphrase, others: tuple[Span, ...]) -> bool:
-    """Whether most mentions of a phrase stand inside longer mentions of another one."""
-    inner = sum(any(o.covers(m) and o != m for o in others) for m in phrase.mentions)
-    return inner > 0.5 * len(phrase.mentions)
+def _inside(phrase: Keyphrase, other: Keyphrase) -> bool:
+    """Whether a phrase is only a part of another one: by its words, or by most of its places."""
+    part, whole = frozenset(stems(phrase.text)), frozenset(stems(other.text))
+    inner = sum(any(o.covers(m) and o != m for o in other.mentions) for m in phrase.mentions)
+    return part < whole or inner > 0.5 * len(phrase.mentions)

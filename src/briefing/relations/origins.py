@@ -99,21 +99,30 @@ def _spread(
     keys: dict[Span, Key],
     evidence: dict[Key, list[Span]],
 ) -> None:
-    """Give the sentences of one shared run one origin: an agency that one of them names, if any."""
+    """Give the sentences that shared runs tie together one origin.
+
+    That is the agency or interview that one of them names, or else the shared copy itself.
+    """
     sentences = {a.document.source.id: [s.span for s in a.sentences] for a in corpus}
+    tied: dict[Span, frozenset[Span]] = {}
     for run in shared:
-        inside = [
+        inside = frozenset(
             sentence
             for place in run
             for sentence in sentences[place.source]
             if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start)
-        ]
-        if len({sentence.source for sentence in inside}) < 2:
-            continue
-        named = sorted({keys[s] for s in inside if keys[s][0] not in ("document", "shared-copy")})
-        key = named[0] if named else ("shared-copy", _label({s.source for s in inside}))
-        evidence[key].extend(run)
-        keys.update(dict.fromkeys(inside, key))
+        )
+        joined = inside.union(*(tied.get(sentence, frozenset()) for sentence in inside))
+        tied.update(dict.fromkeys(joined, joined))
+    for group in dict.fromkeys(tied.values()):
+        sources = {sentence.source for sentence in group}
+        if len(sources) > 1:
+            named = sorted(
+                {keys[s] for s in group if keys[s][0] not in ("document", "shared-copy")}
+            )
+            key = named[0] if named else ("shared-copy", _label(sources))
+            evidence[key].extend(place for run in shared for place in run if _in(place, group))
+            keys.update(dict.fromkeys(group, key))
 
 
 def _numbered(
@@ -136,6 +145,10 @@ def _numbered(
         for key, carriers in sources.items()
     )
     return found, {span: ids[key] for span, key in keys.items()}
+
+
+def _in(place: Span, group: frozenset[Span]) -> bool:
+    return any(place.touches(sentence) for sentence in group)
 
 
 def _overlap(a: Span, b: Span) -> int:

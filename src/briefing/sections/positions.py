@@ -4,6 +4,7 @@ A speaker is attached only by a span in the text; where the words that name the 
 no actor, the statement stands as unattributed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
@@ -12,7 +13,7 @@ from .evidence import Evidence
 
 LEAST = 5
 """Words of the shortest quotation that is a statement; a shorter one is a word picked out."""
-QUOTED = ("direct", "mixed")
+QUOTATION = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def positions(brief: Brief, evidence: Evidence) -> Brief:
@@ -65,12 +66,21 @@ def _statements(evidence: Evidence) -> Iterator[Statement]:
     """Yield every quotation of at least `LEAST` words, in its whole sentences."""
     for annotated in evidence.corpus:
         for attribution in annotated.annotations.attributions:
-            words = sum(len(evidence.text(part).split()) for part in attribution.content)
-            if attribution.scope is None or attribution.mode not in QUOTED or words < LEAST:
+            if attribution.scope is None or _quoted_words(evidence, attribution) < LEAST:
                 continue
             scope = evidence.whole(attribution.scope)
             passage = evidence.passage(scope, evidence.candidates.get(scope))
             yield _statement(passage, attribution)
+
+
+def _quoted_words(evidence: Evidence, attribution: Attribution) -> int:
+    """Return how many words of what was said stand inside quotation marks."""
+    said = [evidence.text(part) for part in attribution.content]
+    if attribution.mode == "mixed":
+        said = [quotation for text in said for quotation in QUOTATION.findall(text)]
+    elif attribution.mode != "direct":
+        return 0
+    return sum(len(text.split()) for text in said)
 
 
 def _statement(passage: Passage, attribution: Attribution) -> Statement:
