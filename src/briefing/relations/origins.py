@@ -28,7 +28,7 @@ AFTER = re.compile(
 )
 CREDIT = re.compile(rf"^[^\n.!?]{{0,80}}\(({NAME})\)\s?[-–—:]?")
 BYLINE = re.compile(rf"^(?:By [^\n.!?]{{0,60}}[,|] )?({NAME})$")
-MOSTLY = 0.5
+MOSTLY = 0.35
 """Share of a sentence that a shared run must cover for the sentence to be shared copy."""
 
 

@@ -29,6 +29,7 @@ DENIAL = re.compile(
     r"(?:\W+\w+){0,6}\W*$",
     re.IGNORECASE,
 )
+QUOTATION = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
     r"|thousand|million|billion|half|third|quarter)s?\b",
@@ -96,13 +97,23 @@ def agree(a: Signature, b: Signature) -> bool:
 
 
 def _carried(a: Span, b: Span, run: tuple[Span, ...], texts: Mapping[str, Document]) -> bool:
-    """Whether a run is almost all of one sentence, and nothing before it in the other denies it."""
-    inside = {span: [place for place in run if span.covers(place)] for span in (a, b)}
-    if not inside[a] or not inside[b]:
-        return False
-    most = max((p.end - p.start) / (s.end - s.start) for s in (a, b) for p in inside[s])
-    before = (Span(s.source, s.start, inside[s][0].start) for s in (a, b))
-    return most >= COPIED and not any(DENIAL.search(texts[s.source].slice(s)) for s in before)
+    """Whether a run is almost all that one sentence says, and the other does not deny it."""
+    most = 0.0
+    for sentence in (a, b):
+        inside = [place for place in run if sentence.covers(place)]
+        if not inside:
+            return False
+        text = texts[sentence.source].slice(sentence)
+        most = max(most, (inside[0].end - inside[0].start) / _said(text))
+        if DENIAL.search(text[: inside[0].start - sentence.start]):
+            return False
+    return most >= COPIED
+
+
+def _said(text: str) -> int:
+    """Return the length of what a sentence says: of its longest quotation, if that is most of it."""
+    longest = max((len(m[1]) for m in QUOTATION.finditer(text)), default=0)
+    return longest if 2 * longest > len(text) else len(text)
 
 
 def _signatures(annotated: Annotated) -> Iterator[Signature]:

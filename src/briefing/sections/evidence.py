@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import (
+    Actor,
     Annotated,
     Brief,
     Candidate,
@@ -49,6 +50,14 @@ class Evidence:
     def candidates(self) -> Mapping[Span, Candidate]:
         """The candidates by place."""
         return {candidate.span: candidate for candidate in self.ranking.candidates}
+
+    @cached_property
+    def _actors(self) -> Mapping[Span, Actor]:
+        return {span: actor for actor in self.relations.actors for span in actor.mentions}
+
+    def actor_at(self, speaker: Span | None) -> Actor | None:
+        """Return the actor whom the words of a speaker belong to; pronouns belong to none."""
+        return self._actors.get(speaker) if speaker else None
 
     def text(self, span: Span) -> str:
         """Return the words at a place."""

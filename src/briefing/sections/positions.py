@@ -49,8 +49,7 @@ def _by_holder(evidence: Evidence) -> tuple[dict[Actor, list[Statement]], list[S
     Statements stand by number of sources, then salience. Where one source names the speaker of an
     utterance and another does not, the named one is kept.
     """
-    actor_at = {span: actor for actor in evidence.relations.actors for span in actor.mentions}
-    found = [(s, actor_at.get(s.speaker) if s.speaker else None) for s in _statements(evidence)]
+    found = [(s, evidence.actor_at(s.speaker)) for s in _statements(evidence)]
     found.sort(key=lambda f: (f[1] is None, -len(f[0].sources), -f[0].salience, f[0].span))
     said: dict[Actor, list[Statement]] = {}
     unattributed: list[Statement] = []
@@ -74,13 +73,19 @@ def _statements(evidence: Evidence) -> Iterator[Statement]:
 
 
 def _quoted_words(evidence: Evidence, attribution: Attribution) -> int:
-    """Return how many words of what was said stand inside quotation marks."""
+    """Return how many words of what was said stand inside quotation marks.
+
+    Without a clear speaker only the longest quotation counts: words picked out here and there are
+    nobody's statement.
+    """
     said = [evidence.text(part) for part in attribution.content]
     if attribution.mode == "mixed":
         said = [quotation for text in said for quotation in QUOTATION.findall(text)]
     elif attribution.mode != "direct":
         return 0
-    return sum(len(text.split()) for text in said)
+    sizes = [len(text.split()) for text in said]
+    held = evidence.actor_at(attribution.speaker) is not None
+    return sum(sizes) if held else max(sizes, default=0)
 
 
 def _statement(passage: Passage, attribution: Attribution) -> Statement:

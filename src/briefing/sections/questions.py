@@ -1,65 +1,97 @@
 """Open questions: what the sources leave open, in their own words."""
 
+from collections import Counter
 from dataclasses import replace
 
-from ..model import Brief, Candidate, Hedge, Notice, OpenQuestion, QuestionKind, Span
+from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Span
+from ..text.words import stems
 from .evidence import Evidence
 
-KINDS: tuple[QuestionKind, ...] = (
-    "undecided",
-    "unanswered",
-    "declined",
-    "disputed",
-    "asked",
-    "expected",
-    "conditional",
-    "hedged",
-)
-"""In the order in which they have room."""
+WEIGHTS: dict[QuestionKind, float] = {
+    "undecided": 2.0,
+    "unanswered": 1.9,
+    "declined": 1.7,
+    "asked": 1.5,
+    "disputed": 1.3,
+    "expected": 1.2,
+    "conditional": 0.8,
+    "hedged": 0.6,
+}
+"""How plainly each kind leaves something open."""
+AGAIN = 0.6
+"""What a question loses for each one of its kind or topic that already has room."""
 
 
 def questions(brief: Brief, evidence: Evidence) -> Brief:
-    """Return the brief with its open questions: what is plainly open first, then by salience.
+    """Return the brief with its open questions: the plainest first, of different kinds and topics.
 
-    The topic is the best keyphrase that stands in the passage.
+    Each is weighed by its kind and its salience; room is given one by one, and what has been asked
+    already weighs less.
     """
-    told: set[Span] = set()
-    found: dict[Span, tuple[int, Candidate, Hedge]] = {}
-    for annotated in evidence.corpus:
-        for hedge in annotated.annotations.hedges:
-            candidate = evidence.standing(hedge.span)
-            if candidate is not None and hedge.cue in KINDS:
-                order = KINDS.index(hedge.cue)
-                best = found.get(candidate.span)
-                if best is None or order < best[0]:
-                    found[candidate.span] = (order, candidate, hedge)
-    ranked = sorted(found.values(), key=lambda f: (f[0], -f[1].salience, f[1].span))
-    shown: list[OpenQuestion] = []
-    for order, candidate, _ in ranked:
-        if evidence.tells(candidate.span, told):
-            continue
-        told |= evidence.twins(candidate.span)
-        passage = evidence.passage(candidate.span, candidate)
-        published = [evidence.by_source[s].document.source.published for s in passage.sources]
-        shown.append(
-            OpenQuestion(
-                kind=KINDS[order],
-                topic=_topic(evidence, candidate.span),
-                as_of=max((date for date in published if date), default=None),
-                overtaken_by=None,
-                passages=(passage,),
-            )
-        )
-    kept = shown[: evidence.caps.questions]
-    brief = replace(brief, open_questions=tuple(kept))
-    if len(kept) == len(shown):
+    free = _questions(brief, evidence)
+    count = len(free)
+    chosen: list[OpenQuestion] = []
+    asked: Counter[str | None] = Counter()
+    while free and len(chosen) < evidence.caps.questions:
+        best = min(free, key=lambda q: (-_weight(q, asked), q.passages[0].span))
+        chosen.append(best)
+        asked.update((best.kind, best.topic))
+        free.remove(best)
+    chosen.sort(key=lambda q: list(WEIGHTS).index(q.kind))
+    brief = replace(brief, open_questions=tuple(chosen))
+    if len(chosen) == count:
         return brief
-    message = f"Open questions shows {len(kept)} of {len(shown)}; the others had no room."
+    message = f"Open questions shows {len(chosen)} of {count}; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
-def _topic(evidence: Evidence, span: Span) -> str | None:
+def _weight(question: OpenQuestion, asked: Counter[str | None]) -> float:
+    repeated = asked[question.kind] + (asked[question.topic] if question.topic else 0)
+    weight = WEIGHTS[question.kind] + question.passages[0].salience - AGAIN * repeated
+    return round(weight, 9)
+
+
+def _questions(brief: Brief, evidence: Evidence) -> list[OpenQuestion]:
+    """Return all that is left open, one question a claim, of the plainest kind that it has cues of."""
+    kinds: dict[Span, tuple[Candidate, QuestionKind]] = {}
+    for annotated in evidence.corpus:
+        for hedge in annotated.annotations.hedges:
+            candidate = evidence.standing(hedge.span)
+            kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
+            if candidate is not None and kind is not None:
+                known = kinds.get(candidate.span, (candidate, kind))[1]
+                plainest = max(kind, known, key=lambda k: WEIGHTS[k])
+                kinds[candidate.span] = (candidate, plainest)
+    told: set[Span] = set()
+    found = []
+    for candidate, kind in sorted(
+        kinds.values(), key=lambda k: (-WEIGHTS[k[1]], -k[0].salience, k[0].span)
+    ):
+        if not evidence.tells(candidate.span, told):
+            told |= evidence.twins(candidate.span)
+            found.append(_question(brief, evidence, candidate, kind))
+    return found
+
+
+def _question(
+    brief: Brief, evidence: Evidence, candidate: Candidate, kind: QuestionKind
+) -> OpenQuestion:
+    passage = evidence.passage(candidate.span, candidate)
+    published = [evidence.by_source[s].document.source.published for s in passage.sources]
+    return OpenQuestion(
+        kind=kind,
+        topic=_topic(brief, evidence, candidate.span),
+        as_of=max((date for date in published if date), default=None),
+        overtaken_by=None,
+        passages=(passage,),
+    )
+
+
+def _topic(brief: Brief, evidence: Evidence, span: Span) -> str | None:
+    """Return the best keyphrase in a passage that the title does not already say."""
+    title = frozenset(stems(brief.title.text))
     for phrase in evidence.relations.keyphrases:
-        if any(span.covers(mention) for mention in phrase.mentions):
+        inside = any(span.covers(mention) for mention in phrase.mentions)
+        if inside and not frozenset(stems(phrase.text)) <= title:
             return phrase.text
     return None

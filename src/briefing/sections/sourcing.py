@@ -8,11 +8,11 @@ from ..model import Attribution, Brief, Coverage, Passage, Sourcing, Span, Unnam
 from .evidence import Evidence, number, passages
 
 REASON = re.compile(
-    r"\b(?:on (?:the )?condition of anonymity|who (?:requested|asked for|insisted on) anonymity"
-    r"|who (?:asked|declined|wished|did not want|spoke on condition) (?:not )?to be (?:named|identified)"
-    r"|because (?:they|he|she|of|the)|as (?:they|he|she) (?:were|was) not)\b[^.,;:“”\"]{0,90}",
+    r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
+    r"|who (?:requested|asked for|insisted on|was granted|were granted) anonymity"
+    r"|who (?:asked|declined|wished|preferred|did not want) (?:not )?to be (?:named|identified))"
+    r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b[^.,;:“”\"]{0,90})?"
 )
-ANONYMOUS = re.compile(r"anonymity|not to be (?:named|identified)|declined to be")
 
 
 def sourcing(brief: Brief, evidence: Evidence) -> Brief:
@@ -74,9 +74,8 @@ def _reason(evidence: Evidence, attribution: Attribution) -> Span | None:
     """Return the words of a statement that say why its speaker is not named."""
     if attribution.scope is None:
         return None
-    text = evidence.text(attribution.scope)
-    for match in REASON.finditer(text):
-        if ANONYMOUS.search(match[0]):
-            start = attribution.scope.start
-            return Span(attribution.scope.source, start + match.start(), start + match.end())
-    return None
+    match = REASON.search(evidence.text(attribution.scope))
+    if match is None:
+        return None
+    start = attribution.scope.start
+    return Span(attribution.scope.source, start + match.start(), start + match.end())
