@@ -103,9 +103,9 @@ def festival(name: str, year: int) -> Date:
     """Return the day of a festival in a year."""
     if name not in MOVABLE:
         return (year, *FESTIVALS[name])
-    in_month, on, earliest = MOVABLE[name]
-    first = datetime.date(year, in_month, earliest)
-    return (year, in_month, earliest + (on - first.weekday()) % 7)
+    in_month, wanted, earliest = MOVABLE[name]
+    first = day_of_week((year, in_month, earliest))
+    return (year, in_month, earliest + (wanted - first) % 7)
 
 
 def exists(date: Date) -> bool:
@@ -117,7 +117,7 @@ def exists(date: Date) -> bool:
     return True
 
 
-def on(day: Date) -> int:
+def day_of_week(day: Date) -> int:
     """Return the weekday of a day; 0 is Monday."""
     return datetime.date(*day).weekday()
 
@@ -132,7 +132,7 @@ def later(day: Date, days: int) -> Date:
 
 def week(day: Date, weeks: int = 0) -> tuple[Date, Date]:
     """Return Monday and Sunday of the week of a day, or of one so many weeks after it."""
-    monday = later(day, 7 * weeks - on(day))
+    monday = later(day, 7 * weeks - day_of_week(day))
     return (monday, later(monday, 6))
 
 
