@@ -12,15 +12,14 @@ import numpy as np
 from ..model import Annotated, Candidate, Pick, Ranking, Relations, Rival
 from ..options import RankOptions
 from .brevity import brevity
+from .candidates import candidates
 from .centrality import centrality
 from .concepts import Concepts, concepts
 from .coverage import coverage
-from .excerpts import excerpts
 from .lead import lead
 from .outcome import outcome
 from .redundancy import claims_of
-from .selection import select
-from .standing import objection
+from .selection import Choice, select
 from .terms import Numbers, Terms, terms
 
 FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
@@ -29,7 +28,7 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
     ("lead", lead),
     ("brevity", brevity),
 )
-"""Name, and the function that gives it for every excerpt; salience is their product."""
+"""Name, and the function that gives it for every candidate; salience is their product."""
 
 
 def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions) -> Ranking:
@@ -39,20 +38,16 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
     `corpus` does not matter: ties break by number of the source, then by place. Documents that are
     not in English give no candidates.
     """
-    documents = {
-        annotated.document.source.id: annotated
-        for annotated in sorted(corpus, key=lambda a: _number(a.document.source.id))
-        if annotated.document.source.language == "en"
-    }
-    found = [excerpt for annotated in documents.values() for excerpt in excerpts(annotated)]
-    standing = [n for n, excerpt in enumerate(found) if objection(excerpt) is None]
-    if not standing:
+    documents = [a for a in corpus if a.document.source.language == "en"]
+    documents.sort(key=lambda annotated: _number(annotated.document.source.id))
+    found = [candidate for annotated in documents for candidate in candidates(annotated)]
+    if not found:
         return Ranking((), ())
-    counted = terms(found, relations)
+    counted = terms(documents, found, relations)
     held = concepts(counted)
     features = {name: measure(counted, held) for name, measure in FEATURES}
-    salience = _scaled(np.prod(list(features.values()), axis=0), standing)
-    final = outcome(documents, found, standing, features["centrality"])
+    salience = _scaled(np.prod(list(features.values()), axis=0))
+    final = outcome(documents, found, features["centrality"], salience)
 
     def candidate(number: int) -> Candidate:
         values = {name: round(float(values[number]), 6) for name, values in features.items()}
@@ -60,26 +55,20 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
             values["outcome"] = 1.0
         return Candidate(found[number].span, salience[number], values)
 
+    def pick(choice: Choice) -> Pick:
+        beaten = (Rival(found[number].span, salience[number]) for number in choice.beaten)
+        return Pick(candidate(choice.chosen), tuple(beaten))
+
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
     claims, near = claims_of(found, relations)
-    choices = select(
-        counted, held, quality, claims, near, standing, length=options.length, second=final
-    )
-    return Ranking(
-        candidates=tuple(candidate(n) for n in sorted(standing, key=lambda n: (-salience[n], n))),
-        extract=tuple(
-            Pick(
-                candidate(choice.chosen),
-                tuple(Rival(found[other].span, salience[other]) for other in choice.beaten),
-            )
-            for choice in choices
-        ),
-    )
+    choices = select(counted, held, quality, claims, near, length=options.length, second=final)
+    order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
+    return Ranking(tuple(map(candidate, order)), tuple(map(pick, choices)))
 
 
-def _scaled(values: Numbers, standing: Sequence[int]) -> list[float]:
-    """Return values from 0 to 1, so that the best of those in `standing` has 1."""
-    best = max(float(values[number]) for number in standing)
+def _scaled(values: Numbers) -> list[float]:
+    """Return values from 0 to 1, so that the best has 1."""
+    best = float(values.max())
     return [round(float(value) / best, 6) if best > 0 else 0.0 for value in values]
 
 

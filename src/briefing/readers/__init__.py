@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..errors import UnreadableSource
 from ..model import Block, Document, Notice, Raw, Source
 from ..options import ReadOptions
-from . import headings, html, jsonl, litter, markdown, metadata, plaintext
+from . import glued_headings, headings, html, jsonl, litter, markdown, metadata, plaintext
 from .arrange import arrange
 from .decode import decode
 from .draft import Draft, DraftBlock, laid_over
@@ -44,7 +44,7 @@ BETWEEN = "\n\n"
 CLEANING: tuple[Callable[[Draft], Draft], ...] = (
     litter.leave_out,
     metadata.take,
-    headings.part,
+    glued_headings.part,
     headings.mark,
     headings.title,
 )
@@ -72,7 +72,7 @@ def _read_lines(
     """Return a document for each line; one that cannot be used is a notice, if others can."""
     documents: list[Document] = []
     for record in jsonl.records(raw.path, raw.data, text):
-        path = record.path or f"{raw.path}#{record.name}"
+        path = record.path or f"{raw.path}#{record.name}".removesuffix("#")
         part = Raw(path, record.data, laid_over(record.given, raw.given))
         try:
             document = _read_text(part, record.text, options, record.notices, html=record.is_html)
@@ -96,7 +96,7 @@ def _read_text(
     else:
         text, commands = COMMANDS.subn("", text)
         if commands:
-            message = f"{commands} control characters were left out."
+            message = f"Control characters were left out: {commands}."
             notices += (Notice("control-characters", message),)
         reader = next(each for each in READERS if html or each.recognises(text))
         draft = reader.read(newlines(text))

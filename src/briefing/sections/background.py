@@ -16,6 +16,10 @@ EARLIER = re.compile(
     r"|(?:civil|world|cold) war|predecessor)\b",
     re.IGNORECASE,
 )
+WEEK = re.compile(r"\d-\d\d-\d\d/")
+"""An interval of days, such as “earlier this week”: too vague for an entry."""
+SEASONS = {"-21": "-03", "-22": "-06", "-23": "-09", "-24": "-12"}
+"""EDTF seasons, and the month that each begins in."""
 AHEAD = re.compile(r"\b(?:will|would|expected to|plans? to|due to|set to|today|now)\b")
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -59,8 +63,8 @@ def _dated(evidence: Evidence, day: str | None) -> dict[str, list[tuple[Candidat
     for candidate in evidence.ranking.candidates:
         mentions = evidence.by_source[candidate.span.source].annotations.dates
         inside = [m for m in mentions if candidate.span.covers(m.span)]
-        others = [m for m in inside if m.value != day] or inside
-        if len({m.value for m in others}) == 1:
+        others = [m for m in inside if m.value != day and not WEEK.search(m.value)] or inside
+        if len({m.value for m in others}) == 1 and not WEEK.search(others[0].value):
             spoken = evidence.spoken(candidate.span)
             ahead = AHEAD.search(evidence.text(candidate.span)) is not None
             both = len(others) < len(inside)
@@ -94,5 +98,6 @@ def _context(evidence: Evidence, told: set[Span]) -> Iterator[Passage]:
 
 
 def _order(when: str) -> str:
-    """Return a key that sorts EDTF dates by their beginning, coarser ones first."""
-    return re.sub(r"[~?%]", "", when).replace("X", "0")
+    """Return the beginning of an EDTF date as text that sorts in time, coarser dates first."""
+    plain = re.sub(r"[~?%]", "", when).replace("X", "0").split("/")[0]
+    return plain[:4] + SEASONS.get(plain[4:], plain[4:])

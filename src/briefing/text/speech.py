@@ -74,6 +74,17 @@ OWN_PREPOSITIONS = {
 SHOWING = _words("show find suggest indicate reveal estimate project forecast conclude")
 """Verbs that take a document as subject as easily as a person."""
 
+NEED_TO = _words("seek aim plan intend")
+"""Verbs that are of stance only before an infinitive."""
+
+NEED_THAT = _words(
+    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show"
+)
+"""Verbs that say something only with “that” or a quotation."""
+
+LATE = SAY | TELL | _words("think believe hope fear expect")
+"""Verbs that may stand after what is said."""
+
 IMPERSONAL = _words(
     """
     suggest show indicate underscore underline highlight signal reveal mark emphasize emphasise
@@ -180,12 +191,6 @@ TIMES = _words(
     midday noon midnight hour hours day days weeks months years
     """
 )
-DAYS = _words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december
-    """
-)
 FINITE = _words(
     """
     met won made took gave went came saw kept held left led became began got ran lost sent built
@@ -194,157 +199,6 @@ FINITE = _words(
     """
 )
 """Irregular verbs that are no cues, to tell a clause from a phrase."""
-
-TITLES = _words(
-    """
-    mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor king queen
-    prince princess sheikh sheik emir sultan ayatollah imam rabbi pope cardinal archbishop bishop
-    rev reverend father sister pastor general gen colonel col major maj captain capt lieutenant lt
-    sergeant sgt admiral adm commander marshal brigadier corporal officer detective inspector
-    superintendent sheriff judge justice senator sen representative rep congressman congresswoman
-    governor gov mayor minister secretary ambassador envoy deputy vice chief chairman chairwoman
-    chair speaker director commissioner attorney prosecutor spokesman spokeswoman spokesperson
-    leader coach manager foreign defense defence prime interior finance
-    """
-)
-"""Capitalised before a name they are its title, not part of it."""
-
-PEOPLE = _words(
-    """
-    official source spokesman spokeswoman spokesperson diplomat aide adviser advisor analyst
-    expert observer critic supporter opponent ally rival leader president premier chancellor
-    minister secretary ambassador envoy senator lawmaker legislator congressman congresswoman
-    representative governor mayor candidate nominee politician king queen prince princess pope
-    bishop priest pastor commander general colonel captain officer soldier rebel militant fighter
-    insurgent activist campaigner organizer organiser protester demonstrator doctor nurse
-    physician surgeon scientist researcher professor lecturer economist historian author writer
-    journalist reporter correspondent editor columnist commentator host anchor presenter
-    broadcaster pollster strategist consultant lawyer attorney prosecutor judge justice sheriff
-    detective investigator inspector policeman policewoman witness victim survivor resident
-    neighbor neighbour villager local passenger driver pilot farmer worker employee employer owner
-    founder chairman chairwoman chair chief director executive manager head boss ceo banker
-    investor trader shareholder customer consumer coach player captain athlete striker goalkeeper
-    defender midfielder actor actress singer musician artist filmmaker producer star celebrity
-    model student teacher principal parent mother father son daughter brother sister wife husband
-    widow uncle aunt cousin grandmother grandfather friend colleague man woman boy girl person
-    people men women children official insider veteran expert specialist engineer designer
-    developer architect donor voter delegate member fan citizen refugee migrant negotiator
-    mediator deputy counterpart spokespeople others businessman businesswoman billionaire mogul
-    tycoon entrepreneur vendor physicist biologist epidemiologist astronomer chemist psychologist
-    psychiatrist dean fellow scholar academic defendant plaintiff suspect juror counsel barrister
-    solicitor officials democrat republican conservative liberal progressive moderate evangelical
-    american volunteer campaigner moderator publicist agent commissioner newcomer incumbent frontrunner
-    front-runner advocate lobbyist economist theologian guest caller
-    """
-)
-"""Nouns for somebody who can speak."""
-
-BODIES = _words(
-    """
-    ministry government administration agency office department police authority court council
-    commission committee parliament congress senate house party campaign group organization
-    organisation union association federation foundation institute center centre university
-    company firm corporation bank board army military navy force command embassy consulate
-    delegation team club league newspaper paper magazine network website outlet broadcaster
-    station media press coalition alliance movement faction regime presidency kremlin watchdog
-    regulator panel inquiry tribunal charity hospital school airline maker manufacturer retailer
-    operator bureau cabinet opposition leadership industry crowd audience public camp
-    establishment side family community publication daily service
-    """
-)
-"""Nouns for something that speaks through people."""
-
-DOCUMENTS = _words(
-    """
-    report statement poll survey study analysis article editorial letter memo email document
-    filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
-    communiqué resolution bill law text note tweet post message book ad advertisement video column
-    figures data results findings research paper review account papers records sign headline
-    message hat
-    """
-)
-"""Nouns for something that is written; what it says its author says."""
-
-AUDIENCES = _words(
-    """
-    reporters journalists supporters lawmakers media press crowd audience news conference agency
-    newspaper parliament congress lawmakers court jurors judge investigators police viewers
-    listeners
-    """
-)
-
-GOVERNMENTS = frozenset(
-    """
-    Kremlin|White House|Pentagon|Downing Street|Whitehall|Capitol Hill|Élysée|Elysee|State Department|
-    Foreign Office|Treasury|Foggy Bottom|Zhongnanhai|Blue House|Bundestag|Knesset|Duma|
-    European Commission|European Union|United Nations|UN|U.N.|EU|NATO|
-    Moscow|Damascus|Washington|London|Paris|Berlin|Beijing|Tokyo|Brussels|Kyiv|Kiev|Tehran|Ankara|
-    Riyadh|Cairo|Baghdad|Kabul|Islamabad|Delhi|New Delhi|Seoul|Pyongyang|Taipei|Hanoi|Jakarta|
-    Manila|Canberra|Ottawa|Madrid|Rome|Lisbon|Athens|Warsaw|Prague|Budapest|Vienna|Bern|Stockholm|
-    Oslo|Helsinki|Copenhagen|Dublin|Belgrade|Sofia|Bucharest|Minsk|Tbilisi|Yerevan|Baku|Astana|
-    Tashkent|Amman|Beirut|Doha|Abu Dhabi|Muscat|Sanaa|Tripoli|Tunis|Algiers|Rabat|Khartoum|
-    Addis Ababa|Nairobi|Mogadishu|Kinshasa|Kigali|Abuja|Accra|Pretoria|Harare|Lusaka|Caracas|Bogota|
-    Bogotá|Lima|Quito|Santiago|Buenos Aires|Brasilia|Brasília|Havana|Mexico City|Jerusalem|Tel Aviv|
-    Russia|Syria|Ukraine|Iran|Iraq|Israel|Turkey|Türkiye|China|Japan|India|Pakistan|Afghanistan|
-    France|Germany|Britain|Italy|Spain|Portugal|Poland|Hungary|Greece|Sweden|Norway|Finland|Denmark|
-    Ireland|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Venezuela|Cuba|Peru|Egypt|Libya|Tunisia|
-    Algeria|Morocco|Sudan|South Sudan|Ethiopia|Eritrea|Somalia|Kenya|Uganda|Rwanda|Congo|Nigeria|
-    Ghana|South Africa|Zimbabwe|Saudi Arabia|Qatar|Kuwait|Bahrain|Oman|Yemen|Jordan|Lebanon|
-    North Korea|South Korea|Taiwan|Vietnam|Thailand|Indonesia|Malaysia|Singapore|Philippines|
-    Myanmar|Bangladesh|Sri Lanka|Nepal|Australia|New Zealand|United States|US|U.S.|USA|
-    United Kingdom|UK|U.K.|Soviet Union|Belarus|Georgia|Armenia|Azerbaijan|Kazakhstan|Serbia|Kosovo
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
-"""Capitals, countries and seats of power: governments where they speak."""
-
-BODY_NAMES = _words(
-    """
-    Agency Ministry Department Office Bureau Commission Committee Council Court Party Union
-    Association Federation Foundation Institute Institution Center Centre University College
-    School Hospital Bank Corporation Corp Inc Company Co Ltd LLC Group Army Navy Force Forces
-    Police Guard Senate House Congress Parliament Assembly League Club Network News Times Post
-    Journal Herald Tribune Guardian Telegraph Magazine Press Television TV Radio Services Service
-    Society Alliance Coalition Front Movement Organization Organisation Nations Academy Board
-    Authority Administration Airlines Airways Motors Industries Holdings Partners Capital Fund
-    Trust Church Command Embassy Observatory Watch International Media Broadcasting Campaign PAC
-    Team United FC Conference Treatment Rehab Clinic Museum Theater Theatre Studios Pictures
-    Records Entertainment Systems
-    """
-)
-"""Capitalised words that make a name that of a body."""
-
-PLACE_NAMES = _words(
-    """
-    East West North South Street Avenue Road Square Park River Sea Ocean Mountain Mountains Island
-    Islands City County State States Province Region Valley Bay Gulf Coast Bridge Airport Station
-    Base Port District Hall Tower Building Palace Beach Lake Hill Hills Highway War Day Act Award
-    Awards Cup Olympics Games Series Bowl Championship Prize Summit Accord Agreement Treaty Plan
-    Amendment Constitution Declaration Revolution Election Elections Week Month Year Festival Show
-    Security Rights Affairs Project Program Programme Operation Initiative Report Bill Law Code
-    Deal Fair Hotel Mall Store Stadium Arena Center Field Line Metro Trail Desert Peninsula
-    """
-)
-"""Capitalised words that make a name that of a place, event or thing."""
-
-MEDIA = _words(
-    """
-    BBC CNN CBS NBC ABC MSNBC CNBC Fox NPR PBS C-SPAN ITV Sky Channel Jazeera Arabiya Guardian
-    Times Post Journal Herald Tribune Telegraph Independent Economist Spiegel Monde Figaro Bild
-    Politico Axios Vox Breitbart HuffPost BuzzFeed Newsweek Time Variety TMZ Vogue Esquire
-    Bloomberg News Radio TV Television Today Mail Mirror Sun Star Globe Gazette Chronicle Examiner
-    Observer Inquirer Magazine Daily Weekly Netflix YouTube Podcast Sputnik RT Haaretz Press
-    """
-)
-"""Capitalised words that make a name that of an outlet."""
-
-PARTICLES = _words(
-    """
-    al el bin ibn abu de da del della der den di du la le van von ter dos y st
-    """
-)
-"""Words inside a name that are not part of its key."""
 
 
 def forms() -> dict[str, tuple[str, str]]:
