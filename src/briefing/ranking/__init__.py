@@ -30,6 +30,9 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
 )
 """Name, and the function that gives it for every candidate; salience is their product."""
 
+LEAST = 0.05
+"""Salience below which a candidate does not get a place, though words are left."""
+
 
 def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions) -> Ranking:
     """Return the candidates of a corpus, and the extract of at most `options.length` words.
@@ -61,7 +64,10 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
     claims, near = claims_of(found, relations)
-    choices = select(counted, held, quality, claims, near, length=options.length, second=final)
+    worthy = [number for number, value in enumerate(salience) if value >= LEAST]
+    choices = select(
+        counted, held, quality, claims, near, worthy, length=options.length, second=final
+    )
     order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
     return Ranking(tuple(map(candidate, order)), tuple(map(pick, choices)))
 

@@ -20,6 +20,10 @@ WEIGHTS: dict[QuestionKind, float] = {
 """How plainly each kind leaves something open."""
 AGAIN = 0.6
 """What a question loses for each one of its kind or topic that already has room."""
+OUTCOME = 0.6
+"""What it gains as the newest outcome of the event: that nothing was decided comes first."""
+PAST = 0.8
+"""What it loses when it is dated before the year of the event: history is seldom open."""
 
 
 def questions(brief: Brief, evidence: Evidence) -> Brief:
@@ -33,7 +37,7 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     chosen: list[OpenQuestion] = []
     asked: Counter[str | None] = Counter()
     while free and len(chosen) < evidence.caps.questions:
-        best = min(free, key=lambda q: (-_weight(q, asked), q.passages[0].span))
+        best = min(free, key=lambda q: (-_weight(brief, evidence, q, asked), q.passages[0].span))
         chosen.append(best)
         asked.update((best.kind, best.topic))
         free.remove(best)
@@ -45,10 +49,21 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
-def _weight(question: OpenQuestion, asked: Counter[str | None]) -> float:
+def _weight(
+    brief: Brief, evidence: Evidence, question: OpenQuestion, asked: Counter[str | None]
+) -> float:
+    (passage,) = question.passages
     repeated = asked[question.kind] + (asked[question.topic] if question.topic else 0)
-    weight = WEIGHTS[question.kind] + question.passages[0].salience - AGAIN * repeated
+    weight = WEIGHTS[question.kind] + passage.salience - AGAIN * repeated
+    weight += OUTCOME * passage.features.get("outcome", 0.0)
+    if brief.event and any(when < brief.event.date[:4] for when in _dates(evidence, passage.span)):
+        weight -= PAST
     return round(weight, 9)
+
+
+def _dates(evidence: Evidence, span: Span) -> list[str]:
+    mentions = evidence.by_source[span.source].annotations.dates
+    return [mention.value for mention in mentions if span.covers(mention.span)]
 
 
 def _questions(brief: Brief, evidence: Evidence) -> list[OpenQuestion]:

@@ -120,7 +120,7 @@ NOUNS_TOO = _words(
     labels brand brands term terms mark marks counter counters support back backs face faces
     reason reasons present presents cry cries sign signs show shows find finds attack attacks vow
     vows threat voice voices praise blame answer charge joke jokes tweet tweets mock offer offers
-    outline outlines aim aims favor favour favors dispute
+    outline outlines aim aims favor favour favors dispute talk talks treat treats
     """
 )
 """Forms that are as often nouns: cues only where a subject stands plainly before them."""
@@ -160,6 +160,14 @@ SUBORDINATORS = _words(
     what how why whose whom so than whenever however meanwhile instead despite whereas amid
     """
 )
+NO_SPEAKER = _words(
+    """
+    photo photos image video audio update watch related breaking exclusive opinion analysis
+    correction source sources location date time where when what who contact editor editors
+    """
+)
+"""Labels in capitals before a colon that name nobody."""
+
 DECLINABLE = _words(
     """
     comment say discuss answer respond reply elaborate confirm identify name give provide disclose
