@@ -1,0 +1,109 @@
+"""Litter that is told by what stands in a line and beside it: menus of times and of sections."""
+
+import re
+from collections.abc import Sequence
+
+from . import dates
+from .draft import DraftBlock
+from .headings import ENDED
+from .normalize import phrase_set, word_set
+
+CLOCK = re.compile(rf"\W*{dates.CLOCK}{dates.ZONE}\W*", re.IGNORECASE)
+CALENDAR = re.compile(rf"\W*(?:{dates.DATE}){dates.TIME}\W*", re.IGNORECASE)
+MARKS = re.compile(r"[\W_]+")
+SEPARATORS = re.compile(r" ?[|•·»>/›] ?")
+COUNT = re.compile(r"[\d.,]+[kKmM]?")
+LONGEST_MENU = 100
+"""Lines that are looked at from the first line of a menu on."""
+
+SHARING = word_set(
+    """
+    share shares shared tweet tweets tweeted print email e-mail mail facebook twitter whatsapp
+    linkedin pinterest reddit telegram flipboard messenger sms google+ tumblr copy link save post
+    bookmark comment comments this on via with to by article story page permalink options all
+    sharing more x
+    """
+)
+SHARING_ALONE = word_set("share shares tweet print email e-mail permalink")
+FURNITURE = phrase_set(
+    """
+    menu; search; close; skip; next; previous; subscribe; subscribe now; sign in; sign up; sign out;
+    log in; login; log out; logout; register; my account; rss; sitemap; site map; newsletter;
+    newsletters; contact us; about us; advertise; advertise with us; privacy policy; privacy notice;
+    terms of use; terms of service; terms & conditions; terms and conditions; cookie policy; cookie
+    settings; most read; most popular; trending; trending now; follow us; see all; view all; show
+    more; load more; learn more; read more; adchoices; ad choices; do not sell my personal
+    information; your california privacy rights; top stories; latest news; live tv; tags; topics;
+    reprints; need help?; download app; now playing; no results found; all topics; hot topics; listen; play; save; donate now; supplied
+    """
+)
+"""Labels of a page, litter even when they stand alone."""
+MENU = FURNITURE | phrase_set(
+    """
+    home; news; world; politics; sport; sports; business; opinion; culture; lifestyle; life; style;
+    tech; technology; science; health; travel; video; videos; audio; podcasts; photos; weather;
+    money; entertainment; arts; music; film; tv; tv & radio; books; food; games; puzzles;
+    crosswords; jobs; education; environment; climate; local; national; international; us; uk; u.s.;
+    us news; uk news; world news; africa; americas; asia; europe; middle east; australia; india;
+    china; latest; breaking news; live; popular; features; analysis; comment; editorial; editorials;
+    columns; columnists; letters; obituaries; markets; finance; economy; real estate; cars; fashion;
+    beauty; family; football; cricket; tennis; golf; rugby; formula 1; nfl; nba; mlb; nhl; more;
+    open; contact; about; our team; careers; advertising; privacy; terms; cookies; help; faq; faqs;
+    accessibility; archive; archives; subscription; subscriptions; account; profile; e-paper;
+    epaper; magazine; shop; store; events; gallery; photo gallery; feedback; imprint; disclaimer;
+    legal; licensing; corrections; ethics; staff; support us; donate; become a member;
+    notifications; settings; sections; english; edition; today's paper; press; press room; media
+    kit; mobile apps; watch; listen
+    """
+)
+"""What stands in menus."""
+
+
+def clock_menu(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Take runs of three or more lines that are only times, dates, bullets and dashes."""
+    if not any(CLOCK.fullmatch(block.text) for block in blocks[start : start + 3]):
+        return 0
+    end = start
+    while end < len(blocks) and _is_clock_or_mark(blocks[end].text):
+        end += 1
+    return end - start if end - start >= 3 else 0
+
+
+def menu(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Take runs of four or more short lines, and single lines with separators, of menu words."""
+    pieces = [piece for piece in SEPARATORS.split(blocks[start].text.lower()) if piece]
+    if len(pieces) >= 3 and 2 * sum(piece in MENU for piece in pieces) >= len(pieces):
+        return 1
+    if blocks[start].text.lower() not in MENU:
+        return 0
+    lines: list[str] = []
+    for block in blocks[start : start + LONGEST_MENU]:
+        if len(block.text) > 40 or block.text.count(" ") > 4 or ENDED.search(block.text):
+            break
+        lines.append(block.text.lower())
+    while lines[-1] not in MENU:  # the last lines of the run may be a headline
+        lines.pop()
+    return (
+        len(lines)
+        if len(lines) >= 4 and 2 * sum(map(MENU.__contains__, lines)) >= len(lines)
+        else 0
+    )
+
+
+def share_bar(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Take lines that are made of nothing but words for sharing."""
+    words = blocks[start].text.lower().replace("|", " ").replace(",", " ").split()
+    words = [word.strip(":—–-•·()!") for word in words if not COUNT.fullmatch(word)]
+    words = [word for word in words if word]
+    if not words or len(words) > 25 or not all(word in SHARING for word in words):
+        return 0
+    return 1 if words[0] in SHARING_ALONE or len(words) >= 2 else 0
+
+
+def furniture(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Take single lines such as “Privacy Policy”."""
+    return int(blocks[start].text.lower().strip(" :.»>›") in FURNITURE)
+
+
+def _is_clock_or_mark(line: str) -> bool:
+    return any(pattern.fullmatch(line) for pattern in (CLOCK, CALENDAR, MARKS))
