@@ -20,6 +20,7 @@ from .options import Options
 from .ranking import rank
 from .readers import read as read_source
 from .readers.arrange import arrange
+from .readers.jsonl import BROKEN
 from .relations import relate
 from .rendering import render
 from .rendering.house_style import folders, load
@@ -117,7 +118,14 @@ def read(
     if not documents:
         raise NoSources(f"{left.path}: {left.reason}" for left in left_out)
     arranged, notices = arrange(documents)
-    return Reading(arranged, tuple(sorted(left_out, key=lambda left: left.path)), notices)
+    # A broken line of a JSON Lines file is a source that was given and could not be used.
+    broken = [notice.message.split(": ", 1) for notice in notices if notice.reference == BROKEN]
+    left_out += [LeftOut(path, reason) for path, reason in broken]
+    return Reading(
+        arranged,
+        tuple(sorted(left_out, key=lambda left: (left.path, left.reason))),
+        tuple(notice for notice in notices if notice.reference != BROKEN),
+    )
 
 
 def annotate(

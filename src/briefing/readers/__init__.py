@@ -77,7 +77,7 @@ def _read_lines(
         try:
             document = _read_text(part, record.text, options, record.notices, html=record.is_html)
         except UnreadableSource as error:
-            notices += (Notice("broken-line", f"{error.message}; it was left out."),)
+            notices += (Notice(jsonl.BROKEN, error.message),)
             continue
         source = replace(document.source, media_type="application/jsonl")
         documents.append(replace(document, source=source))

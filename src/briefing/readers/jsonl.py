@@ -13,6 +13,8 @@ from .manifest import KEYS, given
 START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d]))")
 SURROGATE = re.compile("[\ud800-\udfff]")
 TEXT_KEYS = ("text", "html")
+BROKEN = "broken-line"
+"""Reference of the notice for a line that is left out; the pipeline counts it as a source."""
 
 
 class Record(NamedTuple):
@@ -38,7 +40,7 @@ def recognises(text: str) -> bool:
 def records(path: str, data: bytes, text: str) -> tuple[Record, ...]:
     """Return the sources of a JSON Lines file.
 
-    A line that is no source is left out with a notice, unless all are.
+    A line that is no source is left out with a `BROKEN` notice, unless all are.
 
     Raises:
         UnreadableSource: the file is broken, or no line is a source.
@@ -58,7 +60,7 @@ def records(path: str, data: bytes, text: str) -> tuple[Record, ...]:
     if not found:
         reason = broken[0].removeprefix(f"{path}: ") if broken else "no source in it"
         raise UnreadableSource(path, reason, hint="each line is an object with `text` or `html`")
-    notices = [Notice("broken-line", f"{message}; it was left out.") for message in broken]
+    notices = [Notice(BROKEN, message) for message in broken]
     notices += [Notice("unknown-key", _unknown(path, unknown))] if unknown else []
     found[0] = found[0]._replace(notices=(*notices, *found[0].notices))
     return tuple(found)
