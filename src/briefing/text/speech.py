@@ -42,8 +42,8 @@ DEEM = _words(
 
 QUOTING = _words(
     """
-    attack back compare dispute endorse oppose quote read refer regard resist sing slur speak
-    support talk treat view see recite chant scream cry welcome sign greet face present mark
+    attack back compare dispute endorse oppose quote read refer regard resist sing slur
+    support treat view see recite chant scream cry welcome sign greet face present mark
     """
 )
 """Verbs that say something only where a quotation follows."""
@@ -78,7 +78,7 @@ NEED_TO = _words("seek aim plan intend")
 """Verbs that are of stance only before an infinitive."""
 
 NEED_THAT = _words(
-    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show"
+    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show speak talk"
 )
 """Verbs that say something only with “that” or a quotation."""
 
@@ -216,7 +216,7 @@ def forms() -> dict[str, tuple[str, str]]:
     of its own, `g` the form in -ing, `b` the base form.
     """
     found: dict[str, tuple[str, str]] = {}
-    for base in sorted(SAY | TELL | DEEM | QUOTING | STANCE):
+    for base in sorted(SAY | TELL | DEEM | QUOTING | STANCE | NEED_THAT):
         third, past, participle, ing = IRREGULAR.get(base) or _regular(base)
         for form, kind in ((participle, "n"), (base, "b"), (third, "s"), (past, "d"), (ing, "g")):
             found[form] = (base, kind)

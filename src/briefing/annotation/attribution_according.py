@@ -1,0 +1,43 @@
+"""“According to Novak, …”, “…, according to media reports”."""
+
+from collections.abc import Iterator, Sequence
+
+from .attribution_complements import CLAUSE
+from .attribution_frames import Frame, finish
+from .attribution_speakers import Range
+from .attribution_words import Stretch
+
+
+def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield a frame for each “according to”, unless a verb already says who said it."""
+    for place, word in enumerate(s.words[:-2]):
+        if word == "according" and s.words[place + 1] == "to":
+            speaker = _named(s, place + 2)
+            if speaker is None:
+                continue
+            content = _content(s, place, speaker)
+            if content and not any(f.holds(p) for f in taken for p in range(*content)):
+                yield Frame(speaker, (place, place + 2), (content,))
+
+
+def _named(s: Stretch, start: int) -> Range | None:
+    """Return all of the phrase up to the next mark or clause."""
+    stop = start
+    while stop < len(s.classes) and s.classes[stop] in "DNHRx#sOpegdGABVtr":
+        stop += 1
+    return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
+
+
+def _content(s: Stretch, place: int, speaker: Range) -> Range | None:
+    """Return the clause that an “according to” is about: what follows, or what stands before."""
+    end = finish(s)
+    if place == 0 or (place == 1 and s.classes[0] in "cr"):
+        start = speaker[1] + 1
+        return (start, end) if start < end and s.classes[speaker[1]] == "," else None
+    stop = place - 1 if s.classes[place - 1] in ",-(" else place
+    start = 0
+    if s.classes[place - 1] != ",":
+        comma = s.classes.rfind(",", 0, place)
+        if comma >= 0 and s.classes[comma + 1] in "Wc":
+            start = comma + 1  # only the inserted clause: “which lasted two hours according to …”
+    return (start, stop) if any(c in CLAUSE + "Q" for c in s.classes[start:stop]) else None

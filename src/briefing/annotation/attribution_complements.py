@@ -1,0 +1,130 @@
+"""What a cue is about: the words after it, and the words before it."""
+
+from typing import NamedTuple
+
+from ..text import speech
+from .attribution_cues import Cue
+from .attribution_speakers import Range
+from .attribution_words import Stretch
+
+CLAUSE = "VXmAeBG"
+"""Classes of words that a clause has and a mere phrase has not."""
+CONTRAST = frozenset(("while", "whereas", "although", "though"))
+"""Words that lead in what the writer sets against what was said."""
+THAT_FAR = 14
+"""Words between a verb and its “that”."""
+
+
+class Complement(NamedTuple):
+    """What follows a cue."""
+
+    start: int
+    """First word of what was said; where `kind` is `none`, the mark that ends the clause."""
+    kind: str
+    """`that`, `quote`, `clause` or `none`."""
+
+
+def complement(s: Stretch, cue: Cue, end: int) -> Complement:
+    """Return what follows a cue, up to word `end`."""
+    if cue.inverted:
+        at = cue.speaker[1]
+        while at < end and s.classes[at] not in ",:-.;Q":
+            at += 1
+        return Complement(at, "none")
+    first = cue.place + (2 if s.words[cue.place + 1 : cue.place + 2] == ("out",) else 1)
+    if first < end and s.words[first] in speech.OWN_PREPOSITIONS.get(cue.base, ()):
+        return Complement(first, "clause")
+    for at in range(first, min(first + THAT_FAR, end)):
+        if s.classes[at] == "T":
+            return Complement(at + 1, "that")
+        if s.classes[at] in ",.;:Q?!-(VXmABc":
+            break
+    at = _audience(s, first, end) if cue.base in speech.TELL else first
+    at = _circumstances(s, at, end)
+    here = s.classes[at] if at < end else "."
+    following = s.classes[at + 1] if at + 1 < end else "."
+    kind, start = "clause", at
+    if here == "T":
+        kind, start = "that", at + 1
+    elif here == "Q":
+        kind = "quote"
+    elif here in ",:" and following == "Q":
+        kind, start = "quote", at + 1
+    elif here == ":" and following != ".":
+        start = at + 1
+    elif here in ".,;:?!-(W":
+        kind = "none"
+    return Complement(start, kind)
+
+
+def _audience(s: Stretch, start: int, end: int) -> int:
+    """Return the word after the person spoken to."""
+    if start < end and s.words[start] in speech.OBJECT_PRONOUNS:
+        return start + 1
+    at = start
+    while at < end and (
+        s.classes[at] in "NHR#s"
+        or (s.classes[at] in "DxO" and (at == start or s.classes[at - 1] in "DxHNO"))
+    ):
+        if s.classes[at] == "D" and at > start and s.classes[at - 1] != "O":
+            break
+        at += 1
+    return at
+
+
+def _circumstances(s: Stretch, at: int, end: int) -> int:
+    """Return the word after time and place, where these run to a mark or to “that”."""
+    while at < end and s.classes[at] in "drp":
+        step = at + 1
+        if s.classes[at] == "p":
+            while step < end and s.classes[step] in "DNHxRs#dOepr":
+                step += 1
+            if step < end and s.classes[step] not in ",:Q.T;-":
+                break
+        at = step
+    return at
+
+
+def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[Range, ...]:
+    """Return what was said between words `floor` and `end`, before an attribution.
+
+    It is a clause, unless the attribution stands in the `midst` of what was said.
+    A quotation that ends there is taken alone where it opens the clause or follows a colon;
+    otherwise the whole clause is what was said.
+    """
+    while end > floor and s.classes[end - 1] in ",-":
+        end -= 1
+    start = floor
+    while start < end and s.classes[start] in ",;:-.)":
+        start += 1
+    if start >= end:
+        return ()
+    if s.classes[end - 1] == "Q" and end - 2 > start and s.classes[end - 2] == ":":
+        start = end - 1
+    inside = s.classes[start:end]
+    says = any(c in CLAUSE + "Qs" for c in inside) or (len(inside) > 1 and inside[0] in "DNP")
+    return ((start, end),) if says or midst else ()
+
+
+def named(s: Stretch, start: int, end: int) -> int:
+    """Return where a name given to something ends: at a mark, or after its quotation."""
+    while start < end and s.classes[start] not in ",;:-(":
+        start += 1
+        if s.classes[start - 1] == "Q" and s.classes[start : start + 1] in ("c", "X", "m", "V"):
+            break
+        if s.classes[start - 1] == "Q" and s.quotes[start - 1].tail in (",", ".", ";"):
+            break
+    return start
+
+
+def resumed(s: Stretch, at: int, content: tuple[Range, ...], end: int) -> tuple[Range, ...]:
+    """Return what was said after an attribution in the midst: “…,” he said, “…”."""
+    while at < end and s.classes[at] in ",:-":
+        at += 1
+    if at >= end or s.classes[at - 1] not in ",:-Q":
+        return ()
+    if s.classes[at] == "Q":
+        return ((at, end),)
+    clause = any(c in "VXmAeBQ" for a, b in content for c in s.classes[a:b])
+    goes_on = s.classes[at] in "Xmnuc" and s.words[at] not in CONTRAST
+    return ((at, end),) if not clause or goes_on else ()

@@ -1,0 +1,125 @@
+"""A cue and its subject: which verbs say that something was said, and by whom."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..text import speech
+from .attribution_frames import Frame
+from .attribution_speakers import Range, after, before, group, head, main, plural
+from .attribution_words import Stretch
+
+NO_VERB = "OXmpVn.,;)-"
+"""Classes after a word that show it to be a noun rather than a verb."""
+AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
+NO_SPEAKERS = frozenset(("i", "we", "you", "no", "none", "nobody", "neither"))
+"""Words that mean the author, the reader or nobody, outside of quotations."""
+
+
+class Cue(NamedTuple):
+    """A verb of saying with its subject."""
+
+    place: int
+    """The verb."""
+    base: str
+    """Its base form."""
+    speaker: Range
+    lead: int
+    """First word of the clause: the subject, or the verb where it has none of its own before it."""
+    inherits: bool
+    """Whether the subject is that of another verb."""
+    inverted: bool
+    """Whether the subject follows the verb."""
+
+
+def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
+    """Return the cue at a word with its subject; None if negated, hypothetical or a noun.
+
+    Args:
+        s: the words.
+        place: a word of class V, A, B or G.
+        frames: what was found to its left; a verb without a subject shares that of the last.
+
+    """
+    if s.classes[place] not in "VABG":
+        return None
+    base = speech.FORMS[s.words[place]][0]
+    start = group(s, place)
+    if start and s.words[start - 1] == "to":
+        if start < 2 or s.words[start - 2] not in speech.DIRECTIONS:
+            return None
+        start = group(s, start - 2)
+    auxiliaries = s.classes[start:place]
+    if "n" in auxiliaries or "m" in auxiliaries:
+        return None
+    kind = s.classes[place]
+    if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
+        return None
+    left = s.classes[start - 1] if start else ""
+    subject, inherits, inverted = None, False, False
+    if kind in "VA" and left and left in "Q,-":
+        subject = _inverted(s, place, base) if left == "Q" or before(s, start) is None else None
+        inverted = subject is not None
+    if subject is None:
+        inherits = (kind == "G" and "X" not in auxiliaries) or left == "c"
+        subject = _shared(s, place, start, frames) if inherits else _own(s, place, start)
+    if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
+        return None
+    lead = start if inherits or inverted else subject[0]
+    if inherits and subject[1] == start:
+        lead = subject[0] - 1  # “with Lavrov asserting”
+    return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _own(s: Stretch, place: int, start: int) -> Range | None:
+    """Return the subject right before the verb group that begins at `start`."""
+    subject = before(s, start)
+    if subject is None or (subject[0] and s.words[subject[0] - 1] in speech.HYPOTHETICAL):
+        return None
+    kind = s.classes[place]
+    if speech.FORMS[s.words[place]][0] in speech.IMPERSONAL and (
+        head(s, subject) not in "NHPR" or s.words[subject[0]] == "it"
+    ):
+        return None
+    if kind == "B" and not (plural(s, subject) or "do" in s.words[start:place]):
+        return None
+    agents = "NHPR" if speech.FORMS[s.words[place]][0] in speech.SHOWING else "NHP"
+    if kind == "A" and s.classes[subject[1] - 1] not in agents:
+        return None
+    return None if kind == "A" and not _verbal(s, place, subject) else subject
+
+
+def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Range | None:
+    """Return the subject that a participle or the second of two verbs shares with another verb."""
+    left = s.classes[start - 1] if start else ""
+    if s.classes[place] == "G":
+        subject = before(s, start) if left and left in "NH" else None
+        if subject and subject[0] and s.words[subject[0] - 1] == "with":
+            return subject
+        if not left or left not in ",cpR" or s.words[start - 1] == "without":
+            return None
+    elif s.classes[place] in "AB":
+        return None
+    told = frames[-1].speaker if frames else None
+    if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
+        return told
+    return main(s, start)
+
+
+def _inverted(s: Stretch, place: int, base: str) -> Range | None:
+    """Return the subject that follows its verb: “said Dr. Irina Petrov, a fellow …”."""
+    if base not in speech.SAY or speech.FORMS[s.words[place]][1] not in "sd":
+        return None
+    subject = after(s, place + 1)
+    if subject is None or s.classes[subject[0]] == "d":
+        return None
+    following = s.classes[subject[1] : subject[1] + 1]
+    return subject if not following or following in AFTER_SUBJECT else None
+
+
+def _verbal(s: Stretch, place: int, subject: Range) -> bool:
+    """Whether a word that may be a noun stands as the verb of its subject."""
+    following = s.classes[place + 1 : place + 2]
+    form = speech.FORMS[s.words[place]][1]
+    if following in NO_VERB and s.words[place + 1 : place + 2] not in (("for",), ("on",), ("out",)):
+        return form == "d" and following == ","
+    return form in "sd" or plural(s, subject)

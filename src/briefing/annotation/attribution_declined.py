@@ -1,0 +1,30 @@
+"""“The ministry declined to comment”: not saying, as a statement of its own kind."""
+
+from collections.abc import Iterator, Sequence
+
+from ..text import speech
+from .attribution_frames import Frame, finish
+from .attribution_speakers import before, group, main
+from .attribution_words import Stretch
+
+DECLINED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))
+ENDS = ",;:-(Q.?!"
+"""Classes that end what was declined."""
+
+
+def declined(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield a frame for each refusal to speak; what was declined is its content."""
+    for place in range(len(s.words) - 2):
+        if (
+            s.words[place] in DECLINED
+            and s.words[place + 1] == "to"
+            and s.words[place + 2] in speech.DECLINABLE
+        ):
+            start = group(s, place)
+            speaker = before(s, start) or main(s, start)
+            if speaker is None or any(frame.holds(place) for frame in taken):
+                continue
+            end = place + 2
+            while end < finish(s) and s.classes[end] not in ENDS:
+                end += 1
+            yield Frame(speaker, (place, place + 1), ((place + 1, end),), declined=True)

@@ -1,0 +1,42 @@
+"""Speakers set beside their words by a mark: “WALLACE: …”, Trump was blunt: “…”, and “…” — Name."""
+
+from collections.abc import Iterator, Sequence
+
+from ..text import speech
+from .attribution_frames import Frame, finish
+from .attribution_speakers import main
+from .attribution_words import Stretch
+
+LONGEST = 5
+"""Words of a name before its colon."""
+SHORTEST = 3
+"""Letters of a name in capitals, so that “Q:” and “ID:” are none."""
+
+
+def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield a frame for what stands before a colon and a quotation, or for a name that signs one."""
+    if taken:
+        return
+    end = finish(s)
+    colon = s.classes.find(":Q", 1, end)
+    if colon > 0:
+        speaker = (0, colon) if _name(s, 0, colon) else main(s, colon)
+        if speaker:
+            yield Frame(speaker, (colon, colon + 1), ((colon + 1, end),))
+    elif s.classes[:2] == "Q-" and _name(s, 2, end):
+        yield Frame((2, end), (1, 2), ((0, 1),))
+
+
+def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield a frame for a name in capitals and a colon that open a stretch."""
+    colon = s.classes.find(":", 1, LONGEST + 1)
+    if colon > 0 and _name(s, 0, colon):
+        name = s.written(0, colon)
+        if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
+            said = (colon + 1, len(s.classes))
+            yield Frame((0, colon), (colon, colon + 1), (said,), verbatim=True)
+
+
+def _name(s: Stretch, start: int, end: int) -> bool:
+    inside = s.classes[start:end]
+    return 0 < len(inside) <= LONGEST and set(inside) <= set("NH") and "N" in inside

@@ -1,0 +1,111 @@
+"""Reported speech: what was said in the writer's words, or in a mixture.
+
+Novak said the delegations met      The plan, he said, would fail      Lavrov agreed, adding …
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..text import speech
+from .attribution_complements import (
+    CLAUSE,
+    CONTRAST,
+    Complement,
+    complement,
+    leftward,
+    named,
+    resumed,
+)
+from .attribution_cues import Cue, cue
+from .attribution_frames import Frame, room
+from .attribution_speakers import Range, head
+from .attribution_words import Stretch
+
+
+def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield a frame for each cue with a subject; within what was said, only the outer one."""
+    frames: list[Frame] = []
+    for place, kind in enumerate(s.classes):
+        if kind not in "VABG" or any(a <= place < b for a, b in (f.region for f in taken)):
+            continue
+        found = cue(s, place, [f for f in (*taken, *frames) if f.cue[0] < place])
+        if found is None:
+            continue
+        if frames and frames[-1].holds(found.lead):
+            if not _coordinate(s, found):
+                continue
+            frames[-1] = _cut(frames[-1], found.lead)
+        floor, end = room(s, place, taken)
+        frame = _frame(s, found, max(floor, frames[-1].cue[1] if frames else 0), end)
+        if frame:
+            frames.append(frame)
+    yield from frames
+
+
+def _coordinate(s: Stretch, found: Cue) -> bool:
+    """Whether a clause goes on after what was said, rather than being part of it."""
+    left = s.words[found.lead - 1]
+    if any(word in CONTRAST for word in s.words[max(0, found.lead - 8) : found.lead]):
+        return True
+    if found.inherits:
+        return left in (",", "and", "but", "then", "by", "in")
+    return left == ";" or (
+        left in ("and", "but") and s.classes[found.lead - 2 : found.lead - 1] == ","
+    )
+
+
+def _cut(frame: Frame, lead: int) -> Frame:
+    """End what was said before word `lead` and the comma or conjunction that leads it in."""
+    content = tuple((a, min(b, lead - 1)) for a, b in frame.content if a < lead - 1)
+    return replace(frame, content=content)
+
+
+def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
+    """Return the frame of a cue: with what stands before it, after it, or on both sides."""
+    rest = complement(s, found, end)
+    stance = found.base in speech.STANCE and found.base not in speech.SAY | speech.DEEM
+    content: tuple[Range, ...] = ()
+    if not found.inherits and found.base in speech.LATE and _looks_left(s, found, rest, floor):
+        midst = rest.kind == "none" and s.classes[rest.start : rest.start + 1] in (",", "-")
+        content = leftward(s, floor, found.lead, midst=midst)
+        content += resumed(s, rest.start, content, end) if content else ()
+    if not content and rest.kind != "none" and rest.start < end:
+        if not _allowed(s, found, rest, end):
+            return None
+        apart = found.base in speech.DEEM and s.words[rest.start] == "as"
+        start = rest.start + apart
+        if s.words[found.lead - 1 : found.lead] == ("what",):
+            end = named(s, start, end)
+        content = ((start, end),)
+    if not content and (found.inherits or found.inverted):
+        return None
+    return Frame(found.speaker, (found.place, found.place + 1), content, stance)
+
+
+def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
+    """Whether what was said stands before the clause."""
+    if found.lead <= floor or s.classes[found.lead - 1] not in ",-Q":
+        return False
+    if rest.kind == "none":
+        return True
+    adverbial = s.classes[floor] in "pgud" or not any(
+        c in CLAUSE for c in s.classes[floor : found.lead]
+    )
+    return rest.kind == "clause" and s.classes[rest.start] == "p" and not adverbial
+
+
+def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
+    """Whether words after a cue can be what was said."""
+    if found.base in speech.SHOWING and head(s, found.speaker) == "R":
+        return True
+    if rest.kind == "clause" and s.classes[rest.start] in "Xm":
+        return False  # “what they said was …”
+    if found.base in speech.NEED_THAT:
+        return rest.kind in ("that", "quote")
+    if found.base in speech.QUOTING:
+        return rest.kind in ("that", "quote") or "Q" in s.classes[rest.start : end]
+    if found.base in speech.STANCE and found.base not in speech.SAY | speech.DEEM:
+        if found.base in speech.NEED_TO and s.classes[rest.start] != "t":
+            return False
+        return s.words[found.speaker[0]] != "it" and s.classes[found.speaker[1] - 1] in "NHPx"
+    return True

@@ -1,0 +1,271 @@
+"""Who speaks: the noun phrase before a verb, or after it, by the classes of the words.
+
+Every function takes places of words in a `Stretch` and returns a half-open range of words, or None
+where the phrase is not plain: no speaker is better than a wrong one.
+"""
+
+from ..text import holders
+from .attribution_words import Stretch
+
+Range = tuple[int, int]
+
+BORDERS = ",;:-(Q.?!cuT/…"
+"""Classes that a noun phrase does not cross to the left."""
+LINKS = "pOtegWG"
+"""Classes by which a noun is described further: “officials in Damascus”."""
+LOOSE = frozenset(
+    ["familiar", "close", "loyal", "aware", "present", "responsible", "briefed", "able"]
+)
+"""Adjectives that stand after their noun: “a person familiar with the matter”."""
+FAR = 16
+"""Words that a description may be long."""
+INSERTED = "WDgGpHN#eurxR"
+"""What an insertion between commas begins with."""
+
+
+def before(s: Stretch, end: int) -> Range | None:
+    """Return the subject that ends at word `end` (exclusive), without what only describes it."""
+    if end <= 0:
+        return None
+    last = s.classes[end - 1]
+    if last == "P":
+        return end - 1, end
+    if last in ",-)":
+        return _around(s, end - 1)
+    if last == "W":
+        return _antecedent(s, end - 1)
+    if last not in "NHRx#dDeg":
+        return None
+    return _related(s, end) or _plain(s, end)
+
+
+def after(s: Stretch, start: int) -> Range | None:
+    """Return the noun phrase that begins at word `start`: “said a spokesman for the company”."""
+    stop = start
+    if s.classes[start : start + 1] == "P" and s.words[start] in ("he", "she"):
+        return start, start + 1
+    while stop < len(s.classes) and stop - start < FAR:
+        here = s.classes[stop]
+        if here == "D" and stop > start and s.classes[stop - 1] not in "OpDs":
+            break
+        if (
+            here in "NHRxD#"
+            or (here in "eg" and s.classes[stop - 1] in "DN")
+            or (here == "s" and stop > start)
+            or (here == "O" and stop > start)
+            or (here == "p" and s.words[stop] in ("for", "at", "with") and _common(s, start, stop))
+        ):
+            stop += 1
+        else:
+            break
+    while stop > start and s.classes[stop - 1] in "OpDs":
+        stop -= 1
+    return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
+
+
+def main(s: Stretch, end: int) -> Range | None:
+    """Return the subject of the first clause before word `end`."""
+    for place in range(min(end, 60)):
+        if s.classes[place] in "VXme" and (place == 0 or s.classes[place - 1] not in "Xmnr"):
+            found = before(s, group(s, place))
+            if found and (found[0] == 0 or s.classes[found[0] - 1] not in "uTWVBG"):
+                return found
+    return None
+
+
+def group(s: Stretch, verb: int) -> int:
+    """Return the first word of the verb group that ends with `verb`: “has also repeatedly said”."""
+    start = verb
+    while start and (s.classes[start - 1] in "Xmnr" or _dated(s, start)):
+        start -= 1
+    return start
+
+
+def plural(s: Stretch, phrase: Range) -> bool:
+    """Whether a verb in the base form agrees with the phrase."""
+    head = s.words[phrase[1] - 1]
+    inside = s.classes[phrase[0] : phrase[1]]
+    return (
+        (head.endswith("s") and not head.endswith("ss"))
+        or head in ("they", "we", "i", "you", "people", "police", "media", "men", "women")
+        or head in ("many", "some", "most", "few", "several", "both", "all", "others")
+        or "c" in inside
+        or s.words[_head(s, phrase)].endswith("s")
+    )
+
+
+def head(s: Stretch, phrase: Range) -> str:
+    """Return the class of the head of a phrase: that of “officials” in “officials in Damascus”."""
+    return s.classes[_head(s, phrase)]
+
+
+def _head(s: Stretch, phrase: Range) -> int:
+    for place in range(phrase[0] + 1, phrase[1]):
+        if s.classes[place] in LINKS and s.classes[place - 1] not in "D#":
+            return place - 1
+    return phrase[1] - 1
+
+
+def _common(s: Stretch, start: int, stop: int) -> bool:
+    return s.classes[stop - 1] == "H" and "p" not in s.classes[start:stop]
+
+
+def _dated(s: Stretch, start: int) -> bool:
+    """Whether a weekday stands before, as in “Lavrov on Monday said”."""
+    if s.classes[start - 1] == "d":
+        return start > 1 and s.classes[start - 2] in "NHpP"
+    return s.classes[start - 1] == "p" and s.classes[start : start + 1] == "d"
+
+
+def _border(s: Stretch, start: int) -> bool:
+    return start == 0 or s.classes[start - 1] in BORDERS
+
+
+def _plain(s: Stretch, end: int) -> Range | None:
+    """Return the phrase whose last word is its head, or the nearest head that it describes."""
+    start = _base(s, end)
+    if start >= end:
+        return None
+    kind = s.classes[end - 1]
+    if _border(s, start):
+        if (
+            kind in "NHR"
+            or s.classes[start] == "D"
+            or (kind == "x" and s.words[end - 1].endswith("s"))
+        ):
+            return _joined(s, start), end
+        return None
+    found = _described(s, start, end)
+    if found:
+        return found
+    left = s.classes[start - 1]
+    if kind == "N" and (left in "drVBGAX" or (left == "p" and _opens(s, start - 1))):
+        return start, end
+    if kind == "H" and left in "drVBx":
+        return start, end
+    return None
+
+
+def _opens(s: Stretch, place: int) -> bool:
+    return place == 0 or s.classes[place - 1] in ",;:Qcu"
+
+
+def _base(s: Stretch, end: int) -> int:
+    """Return where the noun phrase begins that has its head at `end`, exclusive."""
+    start = end - 1
+    classes = s.classes
+    if classes[start] == "N":
+        while start and (
+            classes[start - 1] == "N"
+            or (start > 1 and classes[start - 1] == "O" and classes[start - 2] == "N")
+            or (s.words[start - 1] in holders.PARTICLES and start > 1 and classes[start - 2] == "N")
+        ):
+            start -= 1
+        if start and classes[start - 1] == "D":
+            return start - 1
+        if not (start and classes[start - 1] == "H"):
+            return start
+    elif classes[start] == "D":
+        return start
+    while start and classes[start - 1] in "NHRx#esgrdD":
+        start -= 1
+        if classes[start] == "D" and not (start and classes[start - 1] == "D"):
+            if start > 1 and classes[start - 1] == "O" and classes[start - 2] in "D#xH":
+                start -= 1
+                continue
+            break
+    while start < end - 1 and classes[start] in ("sgrd" if _border(s, start) else "esgrd"):
+        start += 1
+    return start
+
+
+def _joined(s: Stretch, start: int) -> int:
+    """Take in what is joined by “and” at the beginning of a clause: “Cruz and Rubio said”."""
+    if start > 1 and s.words[start - 1] == "and" and s.classes[start - 2] in "NH":
+        first = _base(s, start - 1)
+        if first == 0 or s.classes[first - 1] in ";:QuT":
+            return first
+    return start
+
+
+def _described(s: Stretch, start: int, end: int) -> Range | None:
+    """Find the head to the left that the words before the verb describe: “officials in Damascus”."""
+    for place in range(start - 1, max(-1, start - FAR), -1):
+        kind = s.classes[place]
+        if kind in ",;:-(Q.?!uTPVXmnAB/":
+            return None
+        link = s.classes[place + 1] in LINKS or s.words[place + 1] in LOOSE
+        if kind in "HRNx" and link:
+            first = _base(s, place + 1)
+            plain = kind in "HR" or s.classes[first] == "D" or (kind + s.classes[place + 1] == "NO")
+            if _border(s, first) and plain:
+                return first, end
+    return None
+
+
+def _related(s: Stretch, end: int) -> Range | None:
+    """Find “an official who asked not to be named” before a verb that is not the relative's own."""
+    for place in range(end - 1, max(0, end - FAR), -1):
+        kind = s.classes[place]
+        if kind in ",;:-(Q.?!":
+            return None
+        if s.words[place] == "who":
+            inside = s.classes[place + 1 : end]
+            return _antecedent(s, place) if any(c in "eVXA" for c in inside) else None
+    return None
+
+
+def _antecedent(s: Stretch, place: int) -> Range | None:
+    """Return what “who” or “which” stands for."""
+    end = place - 1 if place and s.classes[place - 1] == "," else place
+    if end < 1 or s.classes[end - 1] not in "NHRx":
+        return None
+    start = _base(s, end)
+    kind = s.classes[end - 1]
+    if kind not in "NH" or s.words[place] != "who":
+        return None
+    if not _border(s, start) and s.classes[start - 1] == "O":
+        return _described(s, start, end)
+    return start, end
+
+
+def _around(s: Stretch, close: int) -> Range | None:
+    """Return the subject before an insertion that ends at word `close`: a comma, dash or bracket."""
+    mark = s.classes[close]
+    if mark == ")":
+        opened = s.classes.rfind("(", max(0, close - FAR), close)
+        return before(s, opened) if opened > 0 and s.classes[opened - 1] not in ",-)" else None
+    place, tries = close, 0
+    while tries < 5:
+        place = s.classes.rfind(mark, max(0, close - 45), place)
+        if place < 1 or any(c in ";.?!" for c in s.classes[place:close]):
+            return None
+        tries += 1
+        inner = s.classes[place + 1 : close]
+        if not inner or inner[0] not in INSERTED:
+            continue
+        found = _subject(s, place)
+        if found:
+            if len(inner) > 1 and set(inner) <= {"N"} and s.classes[found[1] - 1] != "N":
+                return place + 1, close  # “the head of the agency, Rafael Grossi, said”
+            return found
+    return None
+
+
+def _subject(s: Stretch, end: int) -> Range | None:
+    """Return the phrase that ends before an insertion; of two in apposition, the name."""
+    if s.classes[end - 1] == "P":
+        return end - 1, end
+    if s.classes[end - 1] not in "NHR)x":
+        return None
+    if s.classes[end - 1] == ")":
+        return _around(s, end - 1)
+    found = _plain(s, end)
+    if found is None or (s.classes[end - 1] in "xR" and s.classes[found[0]] != "D"):
+        return None
+    start = found[0]
+    if start > 1 and s.classes[start - 1] == "," and s.classes[start] in "DHNx":
+        name = _base(s, start - 1)
+        if s.classes[start - 2] == "N" and _border(s, name) and start - 1 - name > 1:
+            return name, start - 1
+    return found

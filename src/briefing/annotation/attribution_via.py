@@ -1,0 +1,56 @@
+"""Through whom a statement comes: the agency that carries it, the outlet it was said to."""
+
+import re
+
+from ..text.agencies import AGENCIES
+from ..text.holders import MEDIA
+from .attribution_frames import Frame
+from .attribution_words import Stretch
+
+BROUGHT = re.compile(
+    r"\b(?:(?:speak|spoke|talk|said|says|remarks?|comments?|statement|interview|wrote|told)\w*"
+    r"(?: (?:to|with|by|in))?|(?:quoted|cited|reported|carried|published) by|interview with|on)"
+    r" (?:the )?(?:\w{1,20} )?$"
+)
+"""What stands before the name of an outlet that something was said to."""
+LABELS = {name: label for label, names in AGENCIES for name in names}
+LONGEST = 7
+"""Words of the name of an outlet or programme."""
+
+
+def via(s: Stretch, frame: Frame) -> str | None:
+    """Return the agency, outlet or programme that a frame's sentence names outside of what is said.
+
+    An agency goes by its label; an outlet as the text has it.
+    """
+    place = 0
+    while place < len(s.classes):
+        if s.classes[place] != "N" or frame.holds(place):
+            place += 1
+            continue
+        end = place
+        while end < len(s.classes) and s.classes[end] in "Ns#" and end - place < LONGEST:
+            end += 1
+        while s.classes[end - 1] == "s":
+            end -= 1
+        found = _outlet(s, place, end, frame)
+        if found:
+            return found
+        place = end
+    return None
+
+
+def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
+    """Return the outlet that a run of names is, if the statement came through it."""
+    written = s.written(start, end)
+    words = re.findall(r"[\w.&-]+", written)
+    label = LABELS.get(written) or next((LABELS[word] for word in words if word in LABELS), None)
+    if label is None and not MEDIA.intersection(words):
+        return None
+    speaks = frame.speaker is not None and frame.speaker[0] <= start < frame.speaker[1]
+    if speaks:
+        return label
+    before = s.text[max(s.starts[0], s.starts[start] - 60) : s.starts[start]]
+    if not BROUGHT.search(before.replace("\u00a0", " ")):
+        return None
+    return label or written

@@ -1,0 +1,237 @@
+"""A block as words with classes: the view of the text that the attribution rules share.
+
+A `Stretch` is a run of sentences whose borders no quotation crosses. Each quotation is one word in
+it, and each word has a class of one letter, so that a rule can look at a sentence as at a string.
+The method is that of finite-state cascades (Abney 1996): classes by word lists, phrases by classes.
+
+    Q quotation    N capitalised word   P subject pronoun   W who, which    T that
+    D determiner   H person or body     R document          x other word    # number   d time
+    O of           p preposition        t to                c and, but      u while, because …
+    V cue          A cue or noun        B base form of cue  G cue in -ing   s possessive mark
+    X auxiliary    m modal              n negation          r adverb        e, g words in -ed, -ing
+    , ; : - ( ) . and other marks stand for themselves
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Annotated, Document, Sentence
+from ..text import holders, speech
+from .quotations import Quotation
+
+WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
+)
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\Z")
+INNER_CAPITAL = re.compile(r"[-’'][A-Z]|\A(?:al|el|bin|de|van|von)-")
+"""A name that begins small: “al-Sharaa”."""
+SOMEBODY = (
+    "logist",
+    "logists",
+    "nomist",
+    "nomists",
+    "tician",
+    "ticians",
+    "woman",
+    "women",
+    "maker",
+    "makers",
+    "owner",
+    "owners",
+    "holder",
+    "holders",
+    "tivist",
+    "tivists",
+)
+"""Endings of nouns for somebody."""
+DASHES = "—–-―"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a block, from the beginning of a sentence to the end of one."""
+
+    text: str
+    """The text of the document."""
+    block: int
+    """Number of the block."""
+    listed: bool
+    """Whether the block is a list item."""
+    starts: tuple[int, ...]
+    """First code point of each word, in the document."""
+    ends: tuple[int, ...]
+    """One past the last code point of each word."""
+    words: tuple[str, ...]
+    """Each word in small letters, apostrophes straight; a quotation is `"`."""
+    classes: str
+    """The class of each word."""
+    quotes: dict[int, Quotation]
+    """Number of a word to the quotation that it stands for."""
+
+    def written(self, start: int, end: int) -> str:
+        """Return words as the text has them."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+def stretches(
+    annotated: Annotated, quoted: Sequence[Sequence[Quotation]]
+) -> tuple[tuple[Stretch, ...], ...]:
+    """Return the stretches of each block, given the quotations of each; headings have none."""
+    sentences: list[list[Sentence]] = [[] for _ in annotated.document.blocks]
+    for sentence in annotated.sentences:
+        sentences[sentence.block].append(sentence)
+    return tuple(
+        ()
+        if block.kind == "heading"
+        else tuple(_stretches(annotated.document, number, within, quoted[number]))
+        for number, (block, within) in enumerate(
+            zip(annotated.document.blocks, sentences, strict=True)
+        )
+    )
+
+
+def _stretches(
+    document: Document, number: int, sentences: Iterable[Sentence], quotes: Sequence[Quotation]
+) -> Iterator[Stretch]:
+    begins = [quote.start for quote in quotes]
+    borders = []
+    for sentence in sentences:
+        start = sentence.span.start
+        at = bisect_right(begins, start) - 1
+        inside = at >= 0 and quotes[at].start < start < quotes[at].end
+        signed = at >= 0 and document.text[start] in DASHES
+        if not (inside or (signed and not document.text[quotes[at].end : start].strip())):
+            borders.append(start)
+    for start, stop in zip(borders, [*borders[1:], document.blocks[number].end], strict=True):
+        yield _stretch(document, number, start, stop, quotes)
+
+
+def _stretch(
+    document: Document, number: int, start: int, stop: int, quotes: Sequence[Quotation]
+) -> Stretch:
+    text = document.text
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    classes: list[str] = []
+    held: dict[int, Quotation] = {}
+
+    def put(a: int, b: int, word: str, kind: str) -> None:
+        starts.append(a)
+        ends.append(b)
+        words.append(word)
+        classes.append(kind)
+
+    place = start
+    for quote in [*(q for q in quotes if start <= q.start < stop), None]:
+        for match in WORD.finditer(text, place, min(quote.start, stop) if quote else stop):
+            a, b = match.span()
+            written = match[0]
+            if written == "." and b < stop and text[b:stop].strip():
+                continue  # of an abbreviation: the sentence goes on
+            tail = POSSESSIVE.search(written)
+            if tail:
+                written, middle = written[: tail.start()], a + tail.start()
+                put(a, middle, *_classed(written, classes))
+                put(
+                    middle,
+                    b,
+                    "'s",
+                    "X" if classes[-1] in "PW" or words[-1] in ("that", "there") else "s",
+                )
+            elif written in ("'", "’"):
+                put(a, b, "'", "s")
+            else:
+                put(a, b, *_classed(written, classes))
+        if quote:
+            held[len(words)] = quote
+            put(quote.start, quote.end, '"', "Q")
+            place = quote.end
+    return Stretch(
+        text,
+        number,
+        document.blocks[number].kind == "list-item",
+        tuple(starts),
+        tuple(ends),
+        tuple(words),
+        "".join(classes),
+        held,
+    )
+
+
+def _classed(written: str, before: Sequence[str]) -> tuple[str, str]:
+    """Return a word in small letters, and its class."""
+    word = written.lower().replace("’", "'")
+    if written[0].isupper():
+        opening = not before or before[-1] in "Q:"
+        known = CLASSES.get(word)
+        if opening and known:
+            return word, "x" if known == "A" else known
+        if opening and word.endswith("ly"):
+            return word, "r"
+        if opening and word.endswith("ing") and len(word) > 6:
+            return word, "g"
+        return word, known if known and known in "DPdTWpuOtc" else "N"
+    if written[0].isalpha():
+        if INNER_CAPITAL.search(written):
+            return word, "N"
+        known = CLASSES.get(word) or _guessed(word)
+        if known == "A" and before and before[-1] in "DspO":
+            known = "x"  # “his claims”, “of reports”
+        return word, known
+    if written[0].isdigit():
+        return word, "#"
+    return word, "-" if written in ("--", *DASHES) else written[0]
+
+
+def _guessed(word: str) -> str:
+    if word.endswith("ly"):
+        return "r"
+    if word.endswith("ing"):
+        return "g"
+    if word.endswith(SOMEBODY):
+        return "H"
+    return "e" if word.endswith("ed") else "x"
+
+
+def _plurals(nouns: Iterable[str]) -> Iterator[str]:
+    for noun in nouns:
+        yield noun
+        yield noun[:-1] + "ies" if noun[-1] == "y" and noun[-2] not in "aeiou" else noun + "s"
+        if noun.endswith(("s", "ch", "sh", "x")):
+            yield noun + "es"
+
+
+def _classes() -> dict[str, str]:
+    """Return word to class; what is set later wins."""
+    found = dict.fromkeys(_plurals(holders.BODIES), "H")
+    found |= dict.fromkeys(_plurals(holders.DOCUMENTS), "R")
+    found |= dict.fromkeys(_plurals(holders.PEOPLE), "H")
+    for form, (_, kind) in speech.FORMS.items():
+        if kind == "g" and form in found:
+            continue
+        if form in speech.NOUNS_TOO:
+            found[form] = "A"
+        else:
+            found[form] = {"b": "B", "g": "G", "n": "e"}.get(kind, "V")
+    for words, kind in (
+        (speech.FINITE, "e"),
+        (speech.ADVERBS, "r"),
+        (speech.TIMES, "d"),
+        (speech.PREPOSITIONS, "p"),
+        (speech.SUBORDINATORS, "u"),
+        (speech.CONJUNCTIONS, "c"),
+        (speech.DETERMINERS, "D"),
+        (speech.RELATIVES, "W"),
+        (speech.PRONOUNS, "P"),
+        (speech.AUXILIARIES, "X"),
+        (speech.MODALS, "m"),
+        (speech.NEGATIONS, "n"),
+    ):
+        found |= dict.fromkeys(words, kind)
+    return found | {"that": "T", "of": "O", "to": "t"}
+
+
+CLASSES = _classes()

@@ -1,0 +1,83 @@
+"""Names of those who can hold a position: persons, organisations and governments, with their roles.
+
+A run of capitalised words is a name by what stands in it and around it: a title, a given name, a
+role, a verb of saying, or a surname alone elsewhere in the same text (Mikheev 1999, “A knowledge-free
+method for capitalized word disambiguation”, takes such evidence from the document itself).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Annotated, HolderKind, NameMention, Span
+from ..text import holders
+from ..text.agencies import AGENCIES
+from .names_runs import Run, body, runs
+
+AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
+SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+LONGEST = 5
+"""Parts of a person's name."""
+
+
+def names(annotated: Annotated) -> Annotated:
+    """Return the document with its name mentions, in order of place; headings have none."""
+    document = annotated.document
+    source = document.source.id
+    found = _cut(
+        [
+            run
+            for block in document.blocks
+            if block.kind != "heading"
+            for run in runs(document.text, block.start, block.end)
+        ]
+    )
+    alone = {run.core[0] for run in found if len(run.core) == 1}
+    kinds = [_kind(run, alone) for run in found]
+    surnames = {_surname(run) for run, kind in zip(found, kinds, strict=True) if kind == "person"}
+    mentions = []
+    for run, kind in zip(found, kinds, strict=True):
+        known = kind or ("person" if len(run.core) == 1 and run.core[0] in surnames else None)
+        if known:
+            role = Span(source, *run.role) if run.role and known == "person" else None
+            mentions.append(NameMention(Span(source, run.start, run.end), known, role))
+    return replace(annotated, annotations=replace(annotated.annotations, names=tuple(mentions)))
+
+
+def _cut(found: Sequence[Run]) -> list[Run]:
+    """Cut “Lindsay Lohan Checks” down to a name of two words that stands elsewhere by itself."""
+    given = holders.FIRST_NAMES
+    pairs = {run.parts for run in found if len(run.parts) == 2 and run.parts[0] in given}
+    return [
+        next((run.cut(n) for n in range(len(run.parts) - 1) if run.parts[n : n + 2] in pairs), run)
+        if len(run.parts) > 2
+        else run
+        for run in found
+    ]
+
+
+def _surname(run: Run) -> str:
+    return run.core[-2] if len(run.core) > 1 and run.core[-1] in SUFFIXES else run.core[-1]
+
+
+def _kind(run: Run, alone: set[str]) -> HolderKind | None:
+    """Return what a run names; None for places and things, and where nothing shows it."""
+    words = run.parts
+    name = " ".join(words)
+    if name in holders.SEATS:
+        return "government"
+    if name in holders.PLACES_OF_POWER:
+        return "government" if run.speaks and not run.titled else None
+    if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
+        return "organisation"
+    if words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(words):
+        return None
+    if name.isupper() and len(name) > 1 and "." not in name:
+        return "organisation" if len(words) == 1 and len(name) <= 6 and run.speaks else None
+    if "of" in words or len(words) > LONGEST:
+        return "organisation" if run.speaks else None
+    if run.titled or run.shown or run.speaks or run.role:
+        return "person"
+    given = words[0] in holders.FIRST_NAMES or INITIALS.fullmatch(words[0])
+    return "person" if len(run.core) > 1 and (given or _surname(run) in alone) else None

@@ -1,0 +1,59 @@
+"""The role that stands with a name: the title before it, or the description after it."""
+
+import re
+
+from ..text import holders
+from .attribution_words import CLASSES
+
+APPOSITION = re.compile(
+    r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head|[A-Z]\w{1,20}['’]s)"
+    r"[ \u00a0][^,.;:()“”\"—\n]{2,100})(?=[,.;)—]|$)"
+)
+VERB = re.compile(
+    r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
+)
+FUNCTION = frozenset("DPTWpucXmnrtdO")
+"""Classes of words that belong to no title."""
+WORD = re.compile(r"[\w’'-]+")
+
+
+def role_before(
+    text: str, floor: int, begin: int, title: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return the title of a name with the words that belong to it: “former Syrian president”."""
+    start = title[0] if title else begin
+    words = list(WORD.finditer(text, max(floor, start - 100), start))
+    if words and text[words[-1].end() : start].strip():
+        words = []  # a mark stands between
+    named = title is not None
+    for word in reversed(words):
+        if text[word.end() : start].strip():
+            break
+        written = word[0]
+        plain = written.lower()
+        if plain in holders.PEOPLE or plain in holders.TITLES:
+            named = True
+        elif not (plain in holders.ROLE_WORDS or (named and _describes(written))):
+            break
+        start = word.start()
+    end = title[1] if title else len(text[:begin].rstrip())
+    return (start, end) if named and start < end else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a title belongs to it: “Syrian”, “Syria’s”, “Kremlin”."""
+    return word[0].isupper() and CLASSES.get(word.lower(), "N") not in FUNCTION
+
+
+def apposition(text: str, end: int) -> tuple[int, int] | None:
+    """Return the description after a name and a comma: “a senior fellow at the institute”."""
+    match = APPOSITION.match(text, end)
+    if not match:
+        return None
+    first = [word.lower() for word in WORD.findall(match["role"])[:7]]
+    if not any(word in holders.PEOPLE for word in first):
+        return None
+    stop = VERB.search(match["role"])
+    if stop and stop[0].strip() != "who":
+        return None  # the subject of a clause, not a description
+    return match.start("role"), match.start("role") + stop.start() if stop else match.end("role")

@@ -1,0 +1,134 @@
+"""Runs of capitalised words, each parted from its title and with what stands around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..text import holders, speech
+from .attribution_words import CLASSES
+from .names_roles import apposition, role_before
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
+WORD = (
+    rf"(?:(?:Mrs?|Ms|Dr|Profs?|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Adm|St)\."
+    rf"|(?:{CAPITAL}\.)+"
+    rf"|(?:(?:[ae][dlnrst]|a[sz]h)-)?{CAPITAL}\w*(?:-\w+|['’](?!s\b)\w+)*)"
+)
+PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von|of"
+RUN = re.compile(rf"(?<![\w.@#/]){WORD}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0])?{WORD}){{0,7}}")
+PART = re.compile(rf"{WORD}|(?<=[ \u00a0])[a-z]+(?=[ \u00a0])")
+FURTHER = re.compile(
+    rf"[ \u00a0](?:for|of|on)[ \u00a0](?:the[ \u00a0])?{WORD}(?:[ \u00a0](?:and[ \u00a0])?{WORD}){{0,4}}"
+)
+"""The rest of a body's name: “for Strategic Studies”."""
+NEXT = re.compile(r",?[ \u00a0](?P<word>[a-z]+)|,[ \u00a0](?P<age>\d\d),")
+SAID_BEFORE = re.compile(r"[,\"”’'?!][ \u00a0](?:said|says|added|asked|wrote|replied)[ \u00a0]$")
+PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
+"""Titles that say nothing of a role."""
+NO_NAME = frozenset("DPTWpucXmnrtd")
+"""Classes of words that have a capital at the beginning of a sentence only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words without its title."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    role: tuple[int, int] | None
+    """Place of the title before it, or of the description after it."""
+    titled: bool
+    """Whether a title or role stands before it."""
+    speaks: bool
+    """Whether a verb of saying stands beside it."""
+    shown: bool
+    """Whether what follows shows a person: an age, or “who”."""
+
+    def cut(self, first: int) -> "Run":
+        """Return the run that has two of the parts only, which one blank parts."""
+        start = self.start + sum(len(part) + 1 for part in self.parts[:first])
+        end = start + len(self.parts[first]) + 1 + len(self.parts[first + 1])
+        return replace(self, start=start, end=end, parts=self.parts[first : first + 2])
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The parts without particles: (“Ahmed”, “Sharaa”) of “Ahmed al-Sharaa”."""
+        bare = (PREFIX.sub("", part) for part in self.parts)
+        return tuple(part for part in bare if part.lower() not in holders.PARTICLES) or self.parts
+
+
+def runs(text: str, start: int, end: int) -> Iterator[Run]:
+    """Yield the runs between two code points, in order; each ends where a word is part of no name."""
+    for match in RUN.finditer(text, start, end):
+        parts: list[re.Match[str]] = []
+        for part in PART.finditer(text, match.start(), match.end()):
+            if _no_name(part[0], first=not parts):
+                yield from _run(text, start, parts)
+                parts = []
+            else:
+                parts.append(part)
+        yield from _run(text, start, parts)
+
+
+def _no_name(written: str, *, first: bool) -> bool:
+    """Whether a word with a capital is no part of a name: “The”, “On”, “Choosing”."""
+    word = written.lower().rstrip(".")
+    if word in holders.PARTICLES or (len(written) == 2 and written[1] == "."):
+        return False
+    opening = first and word.endswith("ing") and len(word) > 6 and "-" not in word
+    return opening or CLASSES.get(word, "x") in NO_NAME
+
+
+def body(words: Sequence[str]) -> bool:
+    """Whether the words of a name show an organisation."""
+    outlet = words[0] not in holders.FIRST_NAMES
+    return any(w in holders.BODY_NAMES or (outlet and w in holders.MEDIA) for w in words[-2:])
+
+
+def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
+    while parts and parts[-1][0].islower():
+        parts = parts[:-1]
+    if not parts:
+        return
+    words = [part[0] for part in parts]
+    organised = body(words)
+    titled = 0 if organised else _titled(words)
+    name = parts[titled:]
+    begin, end = name[0].start(), name[-1].end()
+    further = FURTHER.match(text, end) if organised else None
+    end = further.end() if further else end
+    title = (parts[0].start(), parts[titled - 1].end()) if titled else None
+    before = role_before(text, floor, begin, title)
+    plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
+    following = NEXT.match(text, end)
+    word = following["word"] if following else None
+    yield Run(
+        begin,
+        end,
+        tuple(part[0] for part in name),
+        apposition(text, end) if plain else before,
+        before is not None,
+        _says(word) or bool(SAID_BEFORE.search(text[max(floor, begin - 24) : begin])),
+        word == "who" or bool(following and following["age"]),
+    )
+
+
+def _titled(words: Sequence[str]) -> int:
+    """Return how many words before a name are its title: two of “Foreign Minister Lavrov”."""
+    titled = 0
+    if words[0] not in holders.FIRST_NAMES:
+        for place, word in enumerate(words[:-1], 1):
+            plain = word.lower().rstrip(".")
+            if plain in holders.TITLES or plain in holders.PEOPLE:
+                titled = place
+    if titled and words[titled] == "of" and len(words) > titled + 2:
+        titled += 2  # “Secretary of State John Kerry”
+    shouted = titled == 0 and len(words) > 2 and words[0].isupper() and len(words[0]) in (2, 3)
+    return 1 if shouted and "." not in words[0] else titled
+
+
+def _says(word: str | None) -> bool:
+    base, form = speech.FORMS.get(word or "", ("", ""))
+    return form in ("s", "d") and base in speech.SAY | speech.TELL and word not in speech.NOUNS_TOO

@@ -1,0 +1,194 @@
+"""Actors: one holder for every spelling of one person, never two people in one.
+
+Method: full names meet by the consonant skeleton of first and last name, particles and titles
+dropped (transliterations of Arabic and Russian names differ mostly in vowels); a surname alone joins
+its one bearer, in its own document first, then in the corpus. Whatever is not plain stays apart. Who
+is described and not named is a holder of that source alone.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
+from ..text.agencies import AGENCIES
+from .actor_speakers import body, described, head_name
+from .actor_spelling import alike, fold, name_key, role_words, skeleton
+
+LABELS = {fold(name): label for label, names in AGENCIES for name in names}
+HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands."""
+
+    span: Span
+    text: str
+    kind: HolderKind
+    role: Span | None = None
+    role_text: str = ""
+    honorific: str = ""
+    """`he` or `she`, where Mr or Mrs stands before it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A holder while its mentions are gathered."""
+
+    kind: HolderKind
+    mentions: list[Mention] = field(default_factory=list)
+    speakers: list[Span] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+
+    def take(self, mentions: Sequence[Mention], rule: str) -> None:
+        """Add mentions that a rule takes for the same holder."""
+        if self.mentions and mentions[0].text != self.mentions[0].text:
+            self.merges.append(Merge(self.mentions[0].span, mentions[0].span, rule))
+        self.mentions += mentions
+
+
+def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
+    """Return the holders of a corpus in order of first place; ids are `H1` and up.
+
+    The mentions of an actor are its name mentions and exactly those speakers of attributions that
+    mean it. Pronouns, and speakers that are no holder, belong to none.
+    """
+    order = {annotated.document.source.id: n for n, annotated in enumerate(corpus)}
+    mentions: list[Mention] = []
+    speakers: list[tuple[Span, Span]] = []
+    apart: dict[tuple[str, str], Draft] = {}
+    for annotated in corpus:
+        document, found = annotated.document, annotated.annotations
+        mentions += (_mention(annotated, name) for name in found.names)
+        for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
+            text = document.slice(speaker)
+            if name := head_name(document, speaker, found.names):
+                speakers.append((speaker, name.span))
+            elif kind := body(document, speaker):
+                mentions.append(Mention(speaker, text, kind))
+            elif who := described(document, speaker):
+                draft = apart.setdefault((speaker.source, who.key), Draft(who.kind))
+                draft.mentions.append(Mention(speaker, text, who.kind))
+    drafts = [*_persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
+    owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
+    for speaker, name_span in speakers:
+        owner[name_span].speakers.append(speaker)
+
+    def place(span: Span) -> tuple[int, int, int]:
+        return order[span.source], span.start, span.end
+
+    made = []
+    for draft in (*drafts, *apart.values()):
+        draft.mentions.sort(key=lambda mention: place(mention.span))
+        spans = {mention.span for mention in draft.mentions} | set(draft.speakers)
+        made.append(Actor(_holder(draft), tuple(sorted(spans, key=place))))
+    made.sort(key=lambda actor: place(actor.mentions[0]))
+    return tuple(
+        replace(actor, holder=replace(actor.holder, id=f"H{n}")) for n, actor in enumerate(made, 1)
+    )
+
+
+def _mention(annotated: Annotated, name: NameMention) -> Mention:
+    document = annotated.document
+    before = document.text[max(0, name.span.start - 6) : name.span.start].split()
+    honorific = HONORIFICS.get(before[-1].lower(), "") if before else ""
+    role = document.slice(name.role) if name.role else ""
+    return Mention(name.span, document.slice(name.span), name.kind, name.role, role, honorific)
+
+
+def _bodies(mentions: Iterable[Mention]) -> list[Draft]:
+    """Return organisations and governments: the same name is the same holder."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    for mention in mentions:
+        if mention.kind != "person":
+            name = fold(mention.text).removeprefix("the ")
+            drafts.setdefault((mention.kind, LABELS.get(name, name)), Draft(mention.kind)).take(
+                [mention], "same agency or body"
+            )
+    return list(drafts.values())
+
+
+def _persons(mentions: Sequence[Mention]) -> list[Draft]:
+    """Return persons: full names first, then the surnames that have one bearer."""
+    groups: dict[Key, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[name_key(mention.text)].append(mention)
+    full: dict[Key, list[Mention]] = {key: group for key, group in groups.items() if len(key) == 2}
+    drafts = _variants(full)
+    bearers: dict[str, set[Key]] = defaultdict(set)
+    for key in full:
+        bearers[key[-1]].add(key)
+    singles: dict[Key, Draft] = {}
+    for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
+        both = len({m.honorific for m in group} - {""}) > 1
+        for mention in group:
+            here = {
+                k
+                for k in bearers[name]
+                if any(m.span.source == mention.span.source for m in full[k])
+            }
+            everywhere = bearers[name]
+            candidates = {id(drafts[k]): drafts[k] for k in here or everywhere}
+            if len(candidates) == 1 and not both:
+                rule = "surname alone, one bearer in the " + ("source" if here else "sources")
+                next(iter(candidates.values())).take([mention], rule)
+            else:
+                apart = mention.span.source if len(everywhere) > 1 else ""
+                singles.setdefault(
+                    (name, mention.honorific if both else "", apart), Draft("person")
+                ).take([mention], "same name")
+    unique = {id(draft): draft for draft in drafts.values()}
+    return [*unique.values(), *singles.values()]
+
+
+def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
+    """Return a draft for each full name; spellings of one name share theirs.
+
+    Two spellings in one source are two people; so are three of which not all agree.
+    """
+    drafts: dict[Key, Draft] = {}
+    buckets: dict[Key, list[Key]] = defaultdict(list)
+    for key in full:
+        buckets[skeleton(key[0]), skeleton(key[1])].append(key)
+    for bucket in buckets.values():
+        heads: list[Key] = []
+        for key in sorted(bucket, key=lambda key: (-len(full[key]), key)):
+            head = next((h for h in heads if _same(h, key, full)), None)
+            if head is None:
+                heads.append(key)
+                drafts[key] = Draft("person")
+                drafts[key].take(full[key], "same name")
+            else:
+                drafts[key] = drafts[head]
+                drafts[key].take(full[key], "spelling of the same name")
+    return drafts
+
+
+def _same(a: Key, b: Key, full: dict[Key, list[Mention]]) -> bool:
+    if {m.span.source for m in full[a]} & {m.span.source for m in full[b]}:
+        return False
+    roles_a, roles_b = (
+        frozenset(w for m in full[key] for w in role_words(m.role_text)) for key in (a, b)
+    )
+    return alike(a, b, same_role=bool(roles_a & roles_b))
+
+
+def _holder(draft: Draft) -> Holder:
+    """Return the holder: its fullest and most frequent spelling, its most frequent role."""
+    spellings = Counter(mention.text for mention in draft.mentions)
+    name = max(spellings, key=lambda text: (len(name_key(text)), spellings[text], len(text), text))
+    roles = Counter(fold(mention.role_text) for mention in draft.mentions if mention.role)
+    best = max(
+        (mention for mention in draft.mentions if mention.role),
+        key=lambda mention: (roles[fold(mention.role_text)], len(role_words(mention.role_text))),
+        default=None,
+    )
+    seen: dict[str, Merge] = {}
+    texts = {mention.span: mention.text for mention in draft.mentions}
+    for merge in draft.merges:
+        seen.setdefault(texts[merge.b], merge)
+    role = best.role if best else None
+    return Holder("", name, tuple(sorted(spellings)), role, draft.kind, tuple(seen.values()))

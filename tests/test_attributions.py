@@ -1,0 +1,97 @@
+"""Who said what: cases by hand, and what holds for any text."""
+
+import re
+
+import pytest
+from attribution_lines import line, listed
+from case_files import Case, load
+from corpora import document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.annotation.attributions import attributions
+from briefing.annotation.names import names
+from briefing.model import Annotated, Attribution
+from briefing.text.segment import segment
+
+WORDS = re.findall(
+    r"\S+",
+    """
+    said told AFP reporters that “ ” " '' , . : ; ( ) - — ? he who Lavrov the official and by as
+    according to described quoted saying declined comment wants not if X: NAME:
+    """,
+)
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(WORDS),
+        st.text(alphabet="abAB .,\n\"“”'‘’:-(", max_size=6),
+    ),
+    max_size=40,
+)
+NAMES = ("Keller", "Brandt", "Ole Lund", "Irina Petrov", "Ahmed al-Sharaa", "Al Sharaa")
+FRAMES = (
+    "“We agree on the bridge and the road,” {a} told {b}.",
+    "{a} said that {b} would “open the bridge in the spring of next year.”",
+    "“The bridge is closed for the winter,” said {a}, who met {b} on Monday.",
+    "According to {a}, the road to the house of {b} is open.",
+    "{a} praised {b}. {b} said the bridge was safe.",
+)
+
+
+def annotated(text: str) -> Annotated:
+    whole = document(1, text)
+    return attributions(names(Annotated(whole, segment(whole))))
+
+
+def check(found: Annotated) -> None:
+    """Assert that every span is a slice, in a paragraph, and within its scope."""
+    text, blocks = found.document.text, found.document.blocks
+    inner = {(b.start, b.end) for b in blocks if b.kind != "heading"}
+    sentences = {s.span.start for s in found.sentences}, {s.span.end for s in found.sentences}
+    for attribution in found.annotations.attributions:
+        scope = attribution.scope
+        assert scope is not None
+        assert scope.start in sentences[0]
+        assert scope.end in sentences[1]
+        assert attribution.content
+        assert (attribution.speaker is None) == (attribution.cue is None)
+        for span in (attribution.speaker, attribution.cue, *attribution.content):
+            if span is not None:
+                assert 0 <= span.start < span.end <= len(text)
+                assert scope.covers(span)
+                assert any(start <= span.start and span.end <= end for start, end in inner)
+
+
+@pytest.mark.parametrize("case", load("attributions"), ids=lambda case: case.name)
+def test_cases(case: Case) -> None:
+    """Each case file lists the attributions of its text; all of their spans are slices."""
+    found = annotated(case.input)
+    assert case.output == listed(found)
+    check(found)
+
+
+@given(PIECES)
+def test_any_text(pieces: list[str]) -> None:
+    """Whatever the text and its marks, attributions are slices within their scope."""
+    check(annotated("a " + " ".join(pieces)))
+
+
+@given(st.lists(st.sampled_from(FRAMES), min_size=1), st.permutations(NAMES))
+def test_swapped_names(frames: list[str], order: list[str]) -> None:
+    """Swapping two names in a text swaps them in the attributions, and changes nothing else."""
+    a, b = order[:2]
+    text = "\n\n".join(frames)
+    one, other = annotated(text.format(a=a, b=b)), annotated(text.format(a=b, b=a))
+    swapped = [line(other, x).replace(a, "\0").replace(b, a).replace("\0", b) for x in found(other)]
+    assert [line(one, x) for x in found(one)] == swapped
+
+
+def found(whole: Annotated) -> tuple[Attribution, ...]:
+    return whole.annotations.attributions
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_not_means_no_statement(name: str) -> None:
+    """A “not” before the verb takes the statement away."""
+    assert len(found(annotated(f"{name} had said that the bridge would open."))) == 1
+    assert found(annotated(f"{name} had not said that the bridge would open.")) == ()
