@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..text import speech
-from .attribution_frames import Frame
-from .attribution_speakers import Range, after, before, group, head, main, plural
-from .attribution_words import Stretch
+from ...text import speech
+from .frames import Frame
+from .speakers import Range, after, before, group, head, main, plural
+from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
 """Classes after a word that show it to be a noun rather than a verb."""

@@ -6,8 +6,8 @@ Novak said the delegations met      The plan, he said, would fail      Lavrov ag
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..text import speech
-from .attribution_complements import (
+from ...text import speech
+from .complements import (
     CLAUSE,
     CONTRAST,
     Complement,
@@ -16,10 +16,10 @@ from .attribution_complements import (
     named,
     resumed,
 )
-from .attribution_cues import Cue, cue
-from .attribution_frames import Frame, room
-from .attribution_speakers import Range, head
-from .attribution_words import Stretch
+from .cues import Cue, cue
+from .frames import Frame, room
+from .speakers import Range, head
+from .words import Stretch
 
 
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Annotated, HolderKind, NameMention, Span
-from ..text import holders
-from ..text.agencies import AGENCIES
-from .names_runs import Run, body, runs
+from ...model import Annotated, HolderKind, NameMention, Span
+from ...text import holders
+from ...text.agencies import AGENCIES
+from .runs import Run, body, runs
 
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
 INITIALS = re.compile(r"(?:[A-Z]\.)+")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from .attribution_complements import CLAUSE
-from .attribution_frames import Frame, finish
-from .attribution_speakers import Range
-from .attribution_words import Stretch
+from .complements import CLAUSE
+from .frames import Frame, finish
+from .speakers import Range
+from .words import Stretch
 
 
 def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:

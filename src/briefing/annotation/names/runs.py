@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..text import holders, speech
-from .attribution_words import CLASSES
-from .names_roles import apposition, role_before
+from ...text import holders, speech
+from ..attributions.words import CLASSES
+from .roles import apposition, role_before
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
 WORD = (

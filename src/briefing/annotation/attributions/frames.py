@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .attribution_speakers import Range
-from .attribution_words import Stretch
+from .speakers import Range
+from .words import Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import re
 
-from ..text.calendar import NUMBERS, Date, day_of_week, edtf, later, number, week, weekday
-from .dates_place import FEW, MONTH, WEEKDAY, Place, Rule, dated
+from ...text.calendar import NUMBERS, Date, day_of_week, edtf, later, number, week, weekday
+from .place import FEW, MONTH, WEEKDAY, Place, Rule, dated
 
 A_WEEKDAY = (
     rf"(?P<weekday>{WEEKDAY})(?!\w|['’]?-)"

@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..text import speech
-from .attribution_complements import complement, leftward, resumed
-from .attribution_cues import Cue, cue
-from .attribution_frames import Frame, finish
-from .attribution_speakers import Range
-from .attribution_words import Stretch
+from ...text import speech
+from .complements import complement, leftward, resumed
+from .cues import Cue, cue
+from .frames import Frame, finish
+from .speakers import Range
+from .words import Stretch
 
 
 def quoted(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .attribution_frames import Frame
-from .attribution_speakers import Range
-from .attribution_words import Stretch
+from .frames import Frame
+from .speakers import Range
+from .words import Stretch
 
 QUOTED_ONLY = frozenset("Q.,-:?!…")
 

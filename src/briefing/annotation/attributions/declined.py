@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..text import speech
-from .attribution_frames import Frame, finish
-from .attribution_speakers import before, group, main
-from .attribution_words import Stretch
+from ...text import speech
+from .frames import Frame, finish
+from .speakers import before, group, main
+from .words import Stretch
 
 DECLINED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))
 ENDS = ",;:-(Q.?!"

@@ -17,9 +17,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Annotated, Document, Sentence
-from ..text import holders, speech
-from .quotations import Quotation
+from ...model import Annotated, Document, Sentence
+from ...text import holders, speech
+from ..quotations import Quotation
 
 WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"

@@ -2,8 +2,8 @@
 
 import re
 
-from ..text import holders
-from .attribution_words import CLASSES
+from ...text import holders
+from ..attributions.words import CLASSES
 
 APPOSITION = re.compile(
     r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head|[A-Z]\w{1,20}['’]s)"

@@ -6,7 +6,7 @@ the verb looks.
 
 import re
 
-from ..text.calendar import (
+from ...text.calendar import (
     FESTIVALS,
     INFAMOUS,
     MOVABLE,
@@ -18,7 +18,7 @@ from ..text.calendar import (
     month,
     weekday,
 )
-from .dates_place import CLEAR, DAY_LEAD, FEW, MONTH, UNITS, YEAR, Place, Rule, dated
+from .place import CLEAR, DAY_LEAD, FEW, MONTH, UNITS, YEAR, Place, Rule, dated
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NTH = r"(?:st|nd|rd|th)?"

@@ -1,6 +1,6 @@
 """Who said what: speaker, cue and content, by rules on the classes of words.
 
-RULES run in order on each stretch of sentences, the surest first; ACROSS (in `attribution_threads`)
+RULES run in order on each stretch of sentences, the surest first; ACROSS (in `threads`)
 then ties what goes on from sentence to sentence. Method: cue verbs and the phrases around them, as in
 rule-based quotation extraction (Krestel, Bergler & Witte 2008; Pareti et al. 2013), on a finite-state
 cascade (Abney 1996) instead of a parser. A quotation that no rule ties to a speaker keeps none.
@@ -10,19 +10,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..model import Annotated, Attribution, Mode, Span
-from .attribution_according import according
-from .attribution_declined import declined
-from .attribution_described import described
-from .attribution_frames import Frame, Rule
-from .attribution_labels import labels, transcript
-from .attribution_quoted import quoted
-from .attribution_reported import reported
-from .attribution_speakers import Range
-from .attribution_threads import ACROSS, Thread
-from .attribution_via import via
-from .attribution_words import Stretch, stretches
-from .quotations import quotations
+from ...model import Annotated, Attribution, Mode, Span
+from ..quotations import quotations
+from .according import according
+from .declined import declined
+from .described import described
+from .frames import Frame, Rule
+from .labels import labels, transcript
+from .quoted import quoted
+from .reported import reported
+from .speakers import Range
+from .threads import ACROSS, Thread
+from .via import via
+from .words import Stretch, stretches
 
 RULES: tuple[Rule, ...] = (quoted, described, reported, declined, according, labels)
 LEAST = 4

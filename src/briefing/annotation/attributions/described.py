@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..text import speech
-from .attribution_complements import named
-from .attribution_frames import Frame, room
-from .attribution_speakers import Range, after, before, group
-from .attribution_words import Stretch
+from ...text import speech
+from .complements import named
+from .frames import Frame, room
+from .speakers import Range, after, before, group
+from .words import Stretch
 
 PASSED_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 LEAST = 4

@@ -2,8 +2,8 @@
 
 import re
 
-from ..text.calendar import INFAMOUS
-from .dates_place import CLEAR, UNITS, YEAR, Place, Rule, dated
+from ...text.calendar import INFAMOUS
+from .place import CLEAR, UNITS, YEAR, Place, Rule, dated
 
 ENDS = r"(?!\d|[.,:/]\d)"
 

@@ -3,7 +3,7 @@
 Recognition is a grammar of our own for news English; what it finds is resolved against the date of
 the source. After HeidelTime (Strötgen and Gertz 2010) and TIMEX3 (TimeML): durations, sets and
 vague words such as “now” are no dates; a span has the words that narrow a date (“late last year”)
-but no preposition. `dates_place.py` says what a rule is, the files beside it hold the rules.
+but no preposition. `place.py` says what a rule is, the files beside it hold the rules.
 """
 
 import re
@@ -11,25 +11,25 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Annotated, DateMention, Span
-from ..text.calendar import Date, exists
-from . import dates_absolute, dates_named, dates_relative
-from .dates_place import Place, Rule
-from .quoted import quoted
+from ...model import Annotated, DateMention, Span
+from ...text.calendar import Date, exists
+from ..quoted import quoted
+from . import absolute, named, relative
+from .place import Place, Rule
 
 FIGURES: tuple[Rule, ...] = (
-    *dates_absolute.FIGURES,
-    *dates_named.FIGURES,
-    *dates_absolute.YEAR_FIGURES,
+    *absolute.FIGURES,
+    *named.FIGURES,
+    *absolute.YEAR_FIGURES,
 )
 """Rules whose pattern begins with a figure, or with the apostrophe of a decade."""
 NAMES: tuple[Rule, ...] = (
-    *dates_named.NAMES,
-    *dates_absolute.NAMES,
-    *dates_relative.NAMES,
+    *named.NAMES,
+    *absolute.NAMES,
+    *relative.NAMES,
 )
 """Rules whose pattern begins with a capital letter."""
-WORDS: tuple[Rule, ...] = (*dates_named.WORDS, *dates_absolute.WORDS, *dates_relative.WORDS)
+WORDS: tuple[Rule, ...] = (*named.WORDS, *absolute.WORDS, *relative.WORDS)
 """Rules whose pattern begins with a word, capital or not."""
 RULES = (*FIGURES, *NAMES, *WORDS)
 """In order: the first that matches at a place has it."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..model import DateMention
-from ..text.calendar import Date, edtf, exists
-from .dates_tense import Direction, direction
+from ...model import DateMention
+from ...text.calendar import Date, edtf, exists
+from .tense import Direction, direction
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 MONTH = (

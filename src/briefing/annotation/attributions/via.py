@@ -2,10 +2,10 @@
 
 import re
 
-from ..text.agencies import AGENCIES
-from ..text.holders import MEDIA
-from .attribution_frames import Frame
-from .attribution_words import Stretch
+from ...text.agencies import AGENCIES
+from ...text.holders import MEDIA
+from .frames import Frame
+from .words import Stretch
 
 BROUGHT = re.compile(
     r"\b(?:(?:speak|spoke|talk|said|says|remarks?|comments?|statement|interview|wrote|told)\w*"

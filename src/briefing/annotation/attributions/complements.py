@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from ..text import speech
-from .attribution_cues import Cue
-from .attribution_speakers import Range
-from .attribution_words import Stretch
+from ...text import speech
+from .cues import Cue
+from .speakers import Range
+from .words import Stretch
 
 CLAUSE = "VXmAeBG"
 """Classes of words that a clause has and a mere phrase has not."""

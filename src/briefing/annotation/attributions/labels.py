@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..text import speech
-from .attribution_frames import Frame, finish
-from .attribution_speakers import main
-from .attribution_words import Stretch
+from ...text import speech
+from .frames import Frame, finish
+from .speakers import main
+from .words import Stretch
 
 LONGEST = 5
 """Words of a name before its colon."""

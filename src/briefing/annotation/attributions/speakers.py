@@ -4,8 +4,8 @@ Every function takes places of words in a `Stretch` and returns a half-open rang
 where the phrase is not plain: no speaker is better than a wrong one.
 """
 
-from ..text import holders
-from .attribution_words import Stretch
+from ...text import holders
+from .words import Stretch
 
 Range = tuple[int, int]
 

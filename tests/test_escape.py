@@ -1,0 +1,115 @@
+"""Text of a source stays text, whatever it holds."""
+
+import re
+
+import pytest
+from case_files import Case, load
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from briefing.rendering.escape import visible
+from briefing.rendering.escape.commonmark import escape
+
+FRAGMENTS = (
+    *("*", "**", "_", "__", "`", "```", "~", "~~~", "#", "##", "-", "---", "+", "=", "===", ">"),
+    *("1.", "1)", "123456789.", "[x]", "[x](y)", "![x](http://a.b/c.gif)", "[x]: /y", "[^1]"),
+    *("<b>", "</b>", "<!--", "-->", "<script>", "<a href=x>", "<http://a.b>", "<?", "<![CDATA["),
+    *("&amp;", "&#42;", "&copy", "&", "\\", "\\*", "|", "| a |", "|---|", ":---:", ":", "::", "$"),
+    *("http://a.b/c", "www.a.b", "a@b.cd", "@name", "#12", "{{x}}", "{% x %}", "{.c}", "%%", "=="),
+    *("\n", "\n\n", "\t", "    ", " ", "\r\n", "\u2028", "\u00a0", "\x00", "\x1b[31m", "\u202e"),
+    *(
+        "word",
+        "Größe",
+        "东",
+        "“said”",
+        "it's",
+        "$5",
+        "50%",
+        "10:30:45",
+        ":+1:",
+        "é\u0301",
+        "5 * 3 * 2",
+    ),
+)
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("".join),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=8).map(" ".join),
+    st.text(max_size=40),
+)
+PLACES = {
+    "paragraph": "{}",
+    "mid-sentence": "He said {} again.",
+    "list item": "- {}\n- {}",
+    "numbered item": "1. {}\n2. {}",
+    "block quote": "> {}",
+    "heading": "## {}",
+    "table cell": "| a | b |\n| --- | --- |\n| {} | {} |\n| x {} x | {} |",
+}
+READERS = {
+    "commonmark": MarkdownIt("commonmark", {"html": True}),
+    "github": MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]),
+}
+
+
+def folded(text: str) -> str:
+    """Return the text as a reader of Markdown sees it, blanks folded."""
+    return re.sub(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+", " ", visible(text)).strip()
+
+
+def read(reader: str, markdown: str) -> list[tuple[str, str]]:
+    """Return what a reader makes of Markdown: type and content of every token."""
+    found = []
+    for token in READERS[reader].parse(markdown):
+        inner = [child for child in token.children or [] if child.type != "text"]
+        text = "".join(child.content for child in token.children or [])
+        found += [(token.type, text), *((child.type, child.content) for child in inner)]
+    return found
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("reader", READERS)
+@given(text=TEXTS)
+@example(text="a\\")
+@example(text="2019. The year")
+@example(text="- [ ] task\n===\n> quote")
+@example(text="x\n| - |")
+def test_text_reads_as_itself(reader: str, place: str, text: str) -> None:
+    """Whatever a text holds, a reader finds the same text there and no markup."""
+    pattern = PLACES[place]
+    harmless = read(reader, pattern.replace("{}", "TEXT"))
+    expected = [(kind, content.replace("TEXT", folded(text))) for kind, content in harmless]
+    found = read(reader, pattern.replace("{}", escape(visible(text)) or "&#8203;"))
+
+    assert [(kind, content.replace("\u200b", "")) for kind, content in found] == [
+        (kind, content.replace("\u200b", "")) for kind, content in expected
+    ]
+
+
+@pytest.mark.parametrize("case", load("escape"), ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    """Each line of the input becomes the same line of the output."""
+    lines = case.input.splitlines()
+
+    assert case.output.splitlines() == [escape(line) for line in lines]
+
+
+@given(text=st.text())
+def test_visible_keeps_places(text: str) -> None:
+    """A character that cannot be shown becomes one that says so, and no place moves."""
+    shown = visible(text)
+
+    assert len(text) == len(shown)
+    assert all(old == new or new == "\ufffd" for old, new in zip(text, shown, strict=True))
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x1b", "\x9f", "\ud800", "\u202e", "\U000e0041"])
+def test_visible_shows_hidden(hidden: str) -> None:
+    """Controls, lone surrogates, reordering marks and tags are shown."""
+    assert visible(f"a{hidden}b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("text", ["tab\tand\nline\r", "Größe", "é", "“curly” – … 东京 \u200f"])
+def test_visible_keeps_text(text: str) -> None:
+    """Blanks, letters of any script and marks stay as they are."""
+    assert text == visible(text)

@@ -1,0 +1,194 @@
+"""A PDF says what the page says, carries the brief, and asks for nothing."""
+
+import io
+import logging
+import re
+import socket
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from pypdf import PdfReader
+from reading_back import PLAIN, Page, shown_of, squeezed, written
+from sample_brief import sample
+from saying import saying
+
+from briefing import brief_file, errors
+from briefing.model import Brief
+from briefing.rendering import passages, render, to_pdf
+
+
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    return sample()
+
+
+@pytest.fixture(scope="module")
+def pdf(brief: Brief) -> PdfReader:
+    return PdfReader(io.BytesIO(written(replace(brief, handling="TLP:AMBER"), "pdf")))
+
+
+def pages(reader: PdfReader) -> list[str]:
+    return [page.extract_text() for page in reader.pages]
+
+
+def test_pdf_says_every_passage_once(brief: Brief, pdf: PdfReader) -> None:
+    """A PDF shows each passage word for word, and as often as the HTML page does."""
+    page = squeezed(Page(written(brief, "html")).text)
+    text = squeezed("".join(pages(pdf)))
+    whole = [squeezed(shown_of(one)) for one in passages.shown(brief) if len(one.display) == 1]
+
+    assert {words: page.count(words) for words in whole} == {
+        words: text.count(words) for words in whole
+    }
+
+
+def test_long_brief_says_every_passage_once(brief: Brief) -> None:
+    """A brief with forty holders and a title of many lines loses and repeats nothing in a PDF."""
+    holders = [one for one in brief.positions if one.holder] * 10
+    positions = tuple(
+        replace(one, holder=one.holder and replace(one.holder, name=f"Holder number {number}"))
+        for number, one in enumerate(holders)
+    )
+    title = replace(brief.title, text="A headline that does not end " * 12)
+    long = replace(brief, positions=positions, title=title)
+    page = squeezed(Page(written(long, "html")).text)
+    text = squeezed("".join(pages(PdfReader(io.BytesIO(written(long, "pdf"))))))
+    whole = {squeezed(shown_of(one)) for one in passages.shown(long) if len(one.display) == 1}
+    names = {squeezed(f"Holder number {number}Syrian") for number in range(0, 40, 4)}
+
+    assert {words: page.count(words) for words in whole | names} == {
+        words: text.count(words) for words in whole | names
+    }
+
+
+def test_hostile_pdf(brief: Brief) -> None:
+    """Markup in a source is text in a PDF: it fetches, attaches and links nothing."""
+    attack = '<link rel=attachment href="file:///etc/hostname"><a href="http://a.b">x</a>'
+    reader = PdfReader(io.BytesIO(written(saying(brief, attack), "pdf")))
+    links = [
+        annotation.get_object()
+        for page in reader.pages
+        for annotation in page.get("/Annots", ())
+        if "/URI" in str(annotation.get_object())
+    ]
+
+    assert (["brief.json"], []) == (list(reader.attachments), links)
+    assert squeezed(attack) in squeezed("".join(pages(reader)))
+
+
+def test_pdf_is_tagged(brief: Brief, pdf: PdfReader) -> None:
+    """A PDF has tags, a language, a title, and an outline with every section."""
+    root = pdf.trailer["/Root"]
+    sections = {"Bottom line", "Summary", "Background", "Positions", "Open questions", "Sources"}
+
+    assert (True, "en", brief.title.text) == (
+        root["/MarkInfo"]["/Marked"],
+        root["/Lang"],
+        pdf.metadata.title,
+    )
+    assert "/StructTreeRoot" in root
+    assert brief.title.text == pdf.outline[0]["/Title"]
+    assert sections <= {entry["/Title"] for entry in pdf.outline[1] if isinstance(entry, dict)}
+
+
+def test_pdf_carries_the_brief(brief: Brief, pdf: PdfReader) -> None:
+    """A PDF has brief.json attached, once, byte for byte."""
+    data = brief_file.dump(replace(brief, handling="TLP:AMBER"))
+    related = [one.get_object()["/AFRelationship"] for one in pdf.trailer["/Root"]["/AF"]]
+
+    assert {"brief.json": [data]} == dict(pdf.attachments)
+    assert ["/Data"] == related
+
+
+def test_handling_on_every_page(pdf: PdfReader) -> None:
+    """A handling label stands in the head and in the foot of every page."""
+    assert [2] * len(pdf.pages) == [text.count("TLP:AMBER") for text in pages(pdf)]
+
+
+def test_pages(pdf: PdfReader) -> None:
+    """The sample stays within three pages, and no heading is the last line of one."""
+    headings = {"Timeline", *(PLAIN.labels[name] for name in (*PLAIN.sections, "coverage"))}
+    last = [text.rstrip().splitlines()[-3] for text in pages(pdf)]
+
+    assert len(pdf.pages) <= 3
+    assert set() == headings & set(last)
+
+
+def test_fonts_are_ours(pdf: PdfReader) -> None:
+    """Every font of a PDF is one that the package brings."""
+    fonts = {
+        font.get_object()["/BaseFont"].split("+")[-1].split("-")[0]
+        for page in pdf.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+
+    assert fonts
+    assert {name for name in fonts if not name.startswith("Source")} == set()
+
+
+def test_weasyprint_is_silent(brief: Brief, caplog: pytest.LogCaptureFixture) -> None:
+    """The plain style gives WeasyPrint nothing to warn of."""
+    with caplog.at_level(logging.WARNING):
+        written(brief, "pdf")
+
+    assert [] == caplog.messages
+
+
+def test_missing_characters_are_told(brief: Brief, caplog: pytest.LogCaptureFixture) -> None:
+    """Characters that no font has are named."""
+    odd = "\U0001ce00"
+    with caplog.at_level(logging.WARNING):
+        written(replace(brief, title=replace(brief.title, text=f"A {odd} title")), "pdf")
+
+    assert [f"brief.pdf: no font has {odd}"] == caplog.messages
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="{}">',
+        '<link rel="stylesheet" href="{}">',
+        '<link rel="attachment" href="{}">',
+        '<a rel="attachment" href="{}">x</a>',
+        "<style>@import url({})</style>",
+        "<style>body{{background:url({})}}</style>",
+        '<style>@font-face{{font-family:x;src:url("{}")}}body{{font-family:x}}</style>',
+        '<base href="{}"><img src="x">',
+    ],
+)
+@pytest.mark.parametrize("place", ["http://127.0.0.1:{}/x", "file:///etc/hostname"])
+def test_nothing_is_fetched(markup: str, place: str) -> None:
+    """A page that asks for another address makes no PDF and reaches nobody."""
+    pytest.importorskip("weasyprint", exc_type=OSError)
+    page = "<html lang=en><title>x</title><body>{}"
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.05)
+        address = place.format(server.getsockname()[1])
+        html = page.format(markup.format(address))
+        with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
+            to_pdf._print(html, b"{}", to_pdf._UNDATED)
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_missing_pango(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Pango the PDF is not made, the message says what to install, and the rest is made."""
+
+    class Missing:
+        def find_spec(
+            self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+        ) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0': it is not there\nand more")
+
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    made, failed = render(brief, PLAIN, ("pdf", "md"))
+
+    assert ["brief.md"] == [one.name for one in made]
+    assert [(errors.MissingLibrary, to_pdf.PANGO)] == [(type(one), one.hint) for one in failed]
+    assert "libpango-1.0-0" in str(failed[0])
