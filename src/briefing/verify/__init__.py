@@ -6,7 +6,6 @@ sources, and the whole brief is made again and compared. A rendering is proved a
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
