@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from briefing import brief_file
 from briefing import verify as proof
+from briefing.model import Brief
 from briefing.verify import verify
 
-MANY = settings(max_examples=150)
+MANY = settings(max_examples=80)
 
 
 @pytest.fixture(scope="module")
@@ -23,15 +24,16 @@ def folder(seeds_folder: Path) -> Path:
 
 @pytest.fixture(autouse=True, scope="module")
 def _remembered() -> Iterator[None]:
-    """Read and make again once for the same call; both are pure, so nothing changes."""
+    """Read, make again and render once for the same call; all are pure, so nothing changes."""
     kept: dict[str, object] = {}
-    originals = {name: getattr(proof, name) for name in ("read", "brief_of")}
+    originals = {name: getattr(proof, name) for name in ("read", "brief_of", "render")}
 
     def once(name):
-        def call(*paths, **keywords):
-            key = repr((name, paths, keywords))
+        def call(*values, **keywords):
+            shown = [v.provenance.seal if isinstance(v, Brief) else v for v in values]
+            key = repr((name, shown, keywords))
             if key not in kept:
-                kept[key] = originals[name](*paths, **keywords)
+                kept[key] = originals[name](*values, **keywords)
             return kept[key]
 
         return call

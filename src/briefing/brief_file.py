@@ -10,12 +10,16 @@ import inspect
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import model
 from .errors import BadBrief
 from .model import Brief
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 SCHEMA_ID = "briefing/1"
 
@@ -62,11 +66,11 @@ def load(data: bytes, path: str) -> Brief:
         BadBrief: it is not a brief; the first wrong key is named by its path.
 
     """
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     plain = parse(data, path)
     try:
-        brief = TypeAdapter(Brief).validate_json(data, strict=True)
+        brief = _adapter().validate_json(data, strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         place = key_path(first["loc"])
@@ -79,10 +83,9 @@ def load(data: bytes, path: str) -> Brief:
 
 def schema() -> bytes:
     """Return the JSON Schema of `brief.json`, generated from the types and their docstrings."""
-    from pydantic import TypeAdapter
     from pydantic.json_schema import GenerateJsonSchema
 
-    made = TypeAdapter(Brief).json_schema(mode="serialization")
+    made = _adapter().json_schema(mode="serialization")
     described = _docstrings()
     for name, definition in (*made["$defs"].items(), ("Brief", made)):
         for key, value in definition["properties"].items():
@@ -90,6 +93,13 @@ def schema() -> bytes:
                 value["description"] = described[name][key]
     made = {"$schema": GenerateJsonSchema.schema_dialect, **made, "title": "brief.json"}
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+@cache
+def _adapter() -> "TypeAdapter[Brief]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Brief)
 
 
 def _docstrings() -> dict[str, dict[str, str]]:

@@ -69,7 +69,8 @@ def _prove_brief(
     try:
         brief = brief_file.load(data, name)
     except BadBrief as error:
-        return Proof((), (Finding(name, error.reason),)), None
+        place, _, message = error.reason.partition(": ")
+        return Proof((), (Finding(f"{name}: {place}", message),)), None
     options = apply(
         Options(),
         {**brief.provenance.options, "style": brief.provenance.style},
@@ -95,7 +96,9 @@ def _prove_text(text: str, brief: Brief) -> tuple[str, tuple[Finding, ...]]:
         findings = tuple(check_quotations(text, brief))
         return f"only quotations and citations looked for in the text: {missing}", findings
     style = load(brief.provenance.style, folders())
-    renderings, _ = render(brief, style, ("md",))
+    renderings, failures = render(brief, style, ("md",))
+    if failures:
+        raise failures[0]
     rendered = renderings[0].data.decode("utf-8")
     return "the text says what the brief says, line by line", tuple(check_text(text, rendered))
 
