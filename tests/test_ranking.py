@@ -20,7 +20,7 @@ from briefing.ranking.concepts import concepts
 from briefing.ranking.coverage import coverage
 from briefing.ranking.excerpts import Excerpt, excerpts
 from briefing.ranking.lead import lead
-from briefing.ranking.outcome import outcome
+from briefing.ranking.outcome import _is_past, outcome
 from briefing.ranking.standing import RULES, objection
 from briefing.ranking.terms import Terms, terms
 
@@ -80,6 +80,8 @@ def first_objection(text: str, **facts: object) -> str | None:
         ("and closed the northern harbour after a storm damaged its pier.", "midway"),
         ("3,000 people left the northern harbour after the storm on Friday.", None),
         ("FILE - The northern harbour is seen from above in a picture.", "caption"),
+        ("Mayor Oyelaran speaks to crews in Tallow, Friday, May 2, 2014.", "caption"),
+        ("Mayor Oyelaran spoke to all crews in Tallow on Friday, May 2.", None),
         ("(See the ten best pictures of the northern harbour of Tallow.)", "caption"),
         ("Write to the editors at desk@harbour.example about the northern harbour.", "address"),
         ("“We closed the northern harbour because the main pier is unsafe.”", "no-speaker"),
@@ -360,6 +362,30 @@ def test_an_old_outcome_is_none() -> None:
     assert told(TALKS, old, published="2025-10-15") == old
     found = [c for annotated in with_date for c in candidates(annotated)]
     assert outcome(with_date, found, np.ones(len(found)), [0.5] * len(found)) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "is_past"),
+    [
+        ("2025-10-15", "2025-10-08", False),
+        ("2025-10-15", "2025-10-07", True),
+        ("2025-10-15", "2025-10", False),
+        ("2025-10-02", "2025-09", False),
+        ("2025-10-15", "2025-09", True),
+        ("2025-10-15", "2015~", True),
+        ("2025-10-15", "2015/2025", False),
+        ("2025-10", "2025-09", True),
+        ("2025-02-31", "2025-02-30", True),
+        ("", "2015", False),
+    ],
+)
+def test_past_is_more_than_a_week_before(published: str, value: str, is_past: bool) -> None:
+    """A date is past when it ends more than a week before the day of publication."""
+    (annotated,) = corpus(f"It was so in {value} there.")
+    mention = DateMention(place(annotated, value), value)
+    dated = replace(annotated, annotations=replace(annotated.annotations, dates=(mention,)))
+    excerpt = next(excerpts(dated))
+    assert _is_past(dated, excerpt, excerpt.span.start, published) is is_past
 
 
 def test_the_newest_outcome_counts() -> None:

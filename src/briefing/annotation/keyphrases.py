@@ -49,6 +49,8 @@ FIRST_WORDS = 600
 MOST = 20
 """Keyphrases of one document."""
 VERBS = ({form for form, (_, kind) in FORMS.items() if kind in "sdn"} - NOUNS_TOO) | FINITE
+PAST = re.compile(r"[a-z]+[^e]ed")
+"""What after the first word is hardly an adjective: “Sharaa assumed office”."""
 JOINING = frozenset({"of", "and", "the", "for", "in"})
 """Function words that a phrase may hold between its words."""
 WHEN = frozenset(word.lower() for word in MONTHS | WEEKDAYS)
@@ -146,7 +148,7 @@ def _is_fragment(phrase: str) -> bool:
         or any(word in STOP_WORDS and word not in JOINING for word in lower)
         or any(word in WHEN for word in (lower[0], lower[-1]))
         or any(word in VERBS for word in lower)
-        or (len(words) > 1 and words[-1].islower() and words[-1].endswith("ed"))
+        or any(PAST.fullmatch(word) for word in words[1:])
         or all(word.replace(",", "").replace(".", "").isdigit() for word in words)
     )
 

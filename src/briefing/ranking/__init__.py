@@ -64,7 +64,7 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
     claims, near = claims_of(found, relations)
-    worthy = [number for number, value in enumerate(salience) if value >= LEAST]
+    worthy = [n for n, value in enumerate(salience) if value >= LEAST or n == final]
     choices = select(
         counted, held, quality, claims, near, worthy, length=options.length, second=final
     )

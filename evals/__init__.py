@@ -1,0 +1,1 @@
+"""Figures on development data, each with a floor that may only rise."""

@@ -1,0 +1,84 @@
+"""Print every figure beside its floor: `python -m evals [--only NAME] [--update]`.
+
+The data lies in the folder that BRIEFING_EVAL_DATA names; without it nothing is measured. The exit
+code is 1 if a figure is below its floor, or if a floor has no figure.
+"""
+
+import argparse
+import json
+import math
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from . import actors, attribution, dates, hedges, keyphrases, sentences, summaries
+
+Measure = Callable[[Path], Mapping[str, float]]
+
+MEASURES: tuple[tuple[str, Measure], ...] = (
+    ("sentences", sentences.measure),
+    ("dates", dates.measure),
+    ("attribution", attribution.measure),
+    ("hedges", hedges.measure),
+    ("actors", actors.measure),
+    ("summaries", summaries.measure),
+    ("keyphrases", keyphrases.measure),
+)
+"""Name, and the function that takes the folder of the data and returns figures by name."""
+
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print and compare; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
+    parser.add_argument("--only", choices=[name for name, _ in MEASURES], help="one measure")
+    parser.add_argument("--update", action="store_true", help="raise the floors to these figures")
+    chosen = parser.parse_args(arguments)
+    data = os.environ.get("BRIEFING_EVAL_DATA")
+    if not data:
+        print("evals are skipped: BRIEFING_EVAL_DATA names no folder with development data")
+        return 0
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    below = []
+    for name, measure in MEASURES:
+        if chosen.only in (None, name):
+            figures = {f"{name}.{key}": value for key, value in measure(Path(data)).items()}
+            mine = {key: floor for key, floor in floors.items() if key.startswith(f"{name}.")}
+            print(table(figures, mine), flush=True)
+            below += failures(figures, mine)
+            if chosen.update:
+                floors |= raised(mine, figures)
+    if below:
+        print(f"below the floor: {', '.join(below)}")
+        return 1
+    if chosen.update:
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def table(figures: Mapping[str, float], floors: Mapping[str, float]) -> str:
+    """Return a line for each figure, with its floor or a dash."""
+    width = max(map(len, figures), default=0)
+    return "\n".join(
+        f"{name:{width}}  {value:10.4f}  {floors.get(name, '-')}" for name, value in figures.items()
+    )
+
+
+def failures(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """Return the names of floors that have no figure, or one below."""
+    return [name for name, floor in floors.items() if figures.get(name, -math.inf) < floor]
+
+
+def raised(floors: Mapping[str, float], figures: Mapping[str, float]) -> dict[str, float]:
+    """Return the floors at the figures, rounded down to three decimals; none is lowered."""
+    return {
+        name: max(floor, math.floor(round(figures[name] * 1000, 6)) / 1000)
+        for name, floor in floors.items()
+        if name in figures
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""Centrality: how near a candidate is to the centre of all that is told."""
+
+import numpy as np
+
+from .bags import bags
+from .concepts import Concepts
+from .terms import Numbers, Terms, total
+
+
+def centrality(terms: Terms, concepts: Concepts) -> Numbers:
+    """Return the cosine between each candidate and the centroid of the corpus, 0 to 1.
+
+    Radev, Jing, Styś and Tam (2004), "Centroid-based summarization of multiple documents". Stems
+    are weighted tf-idf, with log(1 + sentences / sentences that hold the stem); the copies of one
+    story count once.
+    """
+    size, number = terms.vocabulary, len(terms.words)
+    content = terms.is_content
+    stems, owners = terms.stems[content], terms.owners[content]
+    held = np.unique(owners * size + stems)
+    sentences = total(held % size, terms.voices[held // size], size)
+    rarity = np.log1p(np.divide(terms.voices.sum(), sentences, where=sentences > 0, out=sentences))
+    centroid = total(stems, terms.voices[owners], size) * rarity
+    bag = bags(terms)
+    values = bag.counts * rarity[bag.stems]
+    product = total(bag.holders, values * centroid[bag.stems], number)
+    length = np.sqrt(total(bag.holders, values**2, number) * (centroid**2).sum())
+    cosine: Numbers = np.divide(product, length, where=length > 0, out=np.zeros(number))
+    return cosine

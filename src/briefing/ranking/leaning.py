@@ -1,0 +1,72 @@
+"""Patterns of sentences that lean on what stood before them.
+
+They are matched from the first word on, whose first letter was put in lower case, so that “It” is
+a pronoun and “IT” or “US” is not. All are bounded: they take time in proportion to the text.
+"""
+
+import re
+
+from .openings import (
+    ADVERBIALS,
+    COMPLETE,
+    CONNECTIVES,
+    PREPOSITIONS,
+    SHELLS,
+    SUBORDINATORS,
+    TIMES,
+    TITLES,
+    VERBS,
+)
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+WORD = r"[^\s“”\"]{1,30}"
+EXPLETIVE = (
+    r"(?: is| was| remains| remained| seems| appears| has been|['’]s)"
+    r"(?: (?:also|as|far|immediately|not|now|so|still|widely|yet)){0,3}"
+    r" (?:believed|certain|clear|doubtful|estimated|feared|hoped|known|likely|possible|reported"
+    r"|thought|uncertain|unclear|understood|unknown|unlikely)"
+    r" (?:how|if|that|what|when|where|whether|who|why)\b"
+)
+"""After “it”: “it is unclear whether …” leans on nothing."""
+NOMINATIVE = rf"(?:he|she|they|it(?!{EXPLETIVE}))"
+POSSESSIVE = rf"(?:his|her|their|its)(?! (?:{_any(TITLES)})\b)"
+THIS = rf"(?:this(?! (?:\w{{1,12}} )?(?:{_any(TIMES)})\b)|these(?! days)|those(?! who| whose))"
+DEMONSTRATIVE = rf"(?:{THIS}|that|such|so doing|doing so)"
+HEADLESS = (
+    rf"(?:neither|both|either|the two|the three|the four)(?: also)? (?:{_any(VERBS)}|\w{{2,20}}ed)"
+)
+SUBJECT = rf"(?:{NOMINATIVE}|{POSSESSIVE}|{DEMONSTRATIVE}|{HEADLESS})\b"
+PREPOSITION = rf"(?:{_any(PREPOSITIONS)}|\w{{3,20}}ing)"
+SUBORDINATOR = rf"(?:{_any(SUBORDINATORS)})"
+PHRASES = r"(?: (?:after|amid|at|before|by|despite|during|for|from|in|on|with)\b[^,]{0,60},){0,2}"
+
+CONNECTIVE = re.compile(
+    rf"(?!(?:{_any(COMPLETE)}))(?:{_any(CONNECTIVES)})(?!\w)"
+    r"|[^\n]{0,80}, (?:however|instead|in turn|meanwhile|therefore|though|too),"
+)
+PRONOUN = re.compile(rf"{SUBJECT}|(?:him|them|which|who|whose)\b")
+FIRST_PERSON = re.compile(r"(?:i|we|my|our|you|your)\b(?!\.)")
+SHELL = re.compile(
+    rf"the (?:{_any(SHELLS)})\b(?! (?:by|from|in|of|that|to)\b)|(?:another|others?|the others?)\b"
+)
+PRONOUN_SUBJECTS = (
+    # “Despite this, …”, “After that …”
+    re.compile(
+        rf"{PREPOSITION} (?:{DEMONSTRATIVE}|it|him|them)\b|{SUBORDINATOR} {DEMONSTRATIVE}\b"
+    ),
+    # “In remarks at the start of the meeting, he …”
+    re.compile(rf"{PREPOSITION}\b[^,]{{0,120}},{PHRASES} {SUBJECT}"),
+    # “When the war began, he …”, but not “When Assad fled, he …”
+    re.compile(rf"{SUBORDINATOR} (?![A-Z])[^,]{{0,120}},{PHRASES} {SUBJECT}"),
+    # “At the time he …”, “So far, neither mentioned …”, “On Monday he …”
+    re.compile(
+        rf"(?:{_any(ADVERBIALS)}),? {SUBJECT}|{PREPOSITION}(?: {WORD}){{1,4}} {NOMINATIVE}\b"
+    ),
+)
+POINTING = re.compile(rf"(?:{WORD} ){{1,7}}{THIS} ")
+OBJECT = re.compile(rf"(?P<before>(?:{WORD} ){{1,7}})(?:him|them)\b")
+NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z]|al-|bin |de |van |von )[\w.'’-]*)*")

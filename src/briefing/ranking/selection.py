@@ -1,0 +1,80 @@
+"""Selection: which candidates together cover most within a number of words."""
+
+import heapq
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from .bags import alike, bags
+from .concepts import Concepts
+from .terms import Numbers, Terms
+
+RIVALS = 3
+"""Rivals kept of each choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate that was chosen, and those it beat, all by their number."""
+
+    chosen: int
+    beaten: tuple[int, ...]
+
+
+def select(
+    terms: Terms,
+    concepts: Concepts,
+    quality: Numbers,
+    claims: Sequence[Set[int]],
+    near: Sequence[Set[int]],
+    worthy: Sequence[int],
+    *,
+    length: int,
+    second: int | None,
+) -> list[Choice]:
+    """Return `worthy` candidates whose words add up to at most `length`, in the order of choice.
+
+    What a candidate adds is the weight of its concepts that nothing chosen holds yet, times its
+    `quality`; the one that adds most is chosen, by lazy evaluation (Minoux 1978), for what a
+    candidate adds never grows. One that makes a claim which is already made, or near to one, is
+    passed over: `claims` and `near` hold the numbers of those claims by candidate. The candidate
+    `second` is chosen after the first if it fits. Ties break by place.
+    """
+    bag = bags(terms)
+    covered = np.zeros(len(concepts.weights), dtype=np.bool_)
+    choices: list[Choice] = []
+    made: set[int] = set()
+    left = length
+
+    def gain(candidate: int) -> float:
+        held = concepts.of(candidate)
+        new = concepts.weights[held[~covered[held]]].sum()
+        return round(float(new * quality[candidate]), 9)
+
+    def fits(candidate: int) -> bool:
+        return bool(terms.words[candidate] <= left) and made.isdisjoint(claims[candidate])
+
+    queue = [(-gain(candidate), candidate) for candidate in worthy]
+    heapq.heapify(queue)
+    while queue:
+        if second is not None and len(choices) == 1 and fits(second):
+            chosen, second = second, None
+        else:
+            bound, chosen = heapq.heappop(queue)
+            if bound >= 0 or not fits(chosen):
+                continue
+            now = gain(chosen)
+            if now < -bound:
+                heapq.heappush(queue, (-now, chosen))
+                continue
+        rivals = sorted(
+            (-gain(other), other)
+            for other in np.flatnonzero(alike(terms, bag, chosen)).tolist()
+            if other != chosen and fits(other)
+        )
+        choices.append(Choice(chosen, tuple(n for bound, n in rivals[:RIVALS] if bound < 0)))
+        covered[concepts.of(chosen)] = True
+        made |= near[chosen]
+        left -= int(terms.words[chosen])
+    return choices

@@ -1,0 +1,108 @@
+"""The corpus as arrays: which stems it holds, who tells them, and where they stand.
+
+What ranking needs to know of the sources is counted here once; the features do arithmetic on it.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import Annotated, Relations
+from ..text.words import STOP_STEMS
+from .excerpts import Excerpt, running
+
+Integers = NDArray[np.int64]
+Numbers = NDArray[np.float64]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Sentences of running text with their stems, and the candidates that they make up."""
+
+    vocabulary: int
+    """How many different stems there are."""
+    stems: Integers
+    """Number of each stem, sentence after sentence."""
+    owners: Integers
+    """For each of them, the number of its sentence."""
+    is_content: Booleans
+    """For each of them, whether it is more than a function word."""
+
+    origins: Integers
+    """For each sentence, the number of its origin."""
+    voices: Numbers
+    """For each sentence, 1/n where n sentences make the same claim from the same origin."""
+    positions: Integers
+    """For each sentence, how many sentences of its document stand before it."""
+
+    words: Integers
+    """For each candidate, its length as `str.split` counts."""
+    firsts: Integers
+    """For each candidate, the number of its first sentence."""
+    sizes: Integers
+    """For each candidate, how many sentences it has."""
+
+
+def terms(
+    corpus: Sequence[Annotated], candidates: Sequence[Excerpt], relations: Relations
+) -> Terms:
+    """Return the arrays for the documents of a corpus, in order, and its candidates.
+
+    The copies of one wire story share a voice, so that a story counts once however often it is
+    printed.
+    """
+    texts = [running(annotated) for annotated in corpus]
+    sentences = list(chain.from_iterable(texts))
+    number = {sentence.span: n for n, sentence in enumerate(sentences)}
+    claims = {span: n for n, claim in enumerate(relations.claims) for span in claim.sentences}
+    origins = [relations.sentence_origins[sentence.span] for sentence in sentences]
+    known = {origin: n for n, origin in enumerate(dict.fromkeys(origins))}
+    tellings = list(zip((claims[s.span] for s in sentences), origins, strict=True))
+    copies = Counter(tellings)
+    vocabulary: dict[str, int] = {}
+    stems = np.array(
+        [vocabulary.setdefault(stem, len(vocabulary)) for s in sentences for stem in s.stems],
+        dtype=np.int64,
+    )
+    content = np.array([stem not in STOP_STEMS for stem in vocabulary], dtype=np.bool_)
+    return Terms(
+        vocabulary=len(vocabulary),
+        stems=stems,
+        owners=np.repeat(np.arange(len(sentences)), [len(s.stems) for s in sentences]),
+        is_content=content[stems],
+        origins=np.array([known[origin] for origin in origins], dtype=np.int64),
+        voices=np.array([1 / copies[telling] for telling in tellings], dtype=np.float64),
+        positions=np.concatenate([np.arange(len(text)) for text in texts]),
+        words=np.array([len(c.text.split()) for c in candidates], dtype=np.int64),
+        firsts=np.array([number[c.sentences[0].span] for c in candidates], dtype=np.int64),
+        sizes=np.array([len(c.sentences) for c in candidates], dtype=np.int64),
+    )
+
+
+def spread(terms: Terms, owners: Integers, values: Integers) -> tuple[Integers, Integers]:
+    """Hand what sentences hold on to the candidates that they make up.
+
+    Args:
+        terms: the corpus.
+        owners: the numbers of sentences, ascending.
+        values: what each of them holds.
+
+    Returns:
+        The numbers of candidates, ascending, and what each of them holds.
+
+    """
+    starts = np.searchsorted(owners, terms.firsts)
+    lengths = np.searchsorted(owners, terms.firsts + terms.sizes) - starts
+    holders = np.repeat(np.arange(len(lengths)), lengths)
+    offsets = np.arange(len(holders)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return holders, values[starts[holders] + offsets]
+
+
+def total(groups: Integers, values: Numbers | Integers, number: int) -> Numbers:
+    """Return the sum of the values of each of `number` groups."""
+    return np.bincount(groups, values, number).astype(np.float64)
