@@ -8,10 +8,23 @@ from typing import get_args
 
 from . import __version__
 from .brief_file import seal
-from .model import Brief, Event, Handling, LeftOut, Notice, Provenance, Quote, Source, Span, Title
+from .model import (
+    Annotated,
+    Brief,
+    Event,
+    Handling,
+    LeftOut,
+    Notice,
+    Provenance,
+    Quote,
+    Source,
+    Span,
+    Title,
+)
 from .options import Options
 from .sections import SECTIONS, Evidence
 from .sections.evidence import number, passages
+from .text.words import STOP_STEMS, stems
 
 
 def compose(
@@ -53,24 +66,38 @@ def compose(
 def _headline(evidence: Evidence) -> Title:
     """Return the headline that shares most words with all the sources, or else a keyphrase.
 
-    A headline is a heading that opens its document.
+    A headline is the title of a source, with its place where it opens the readable text. Too short
+    a one, or one that its own text does not speak of, is no headline.
     """
     frequency = Counter(
         stem for a in evidence.corpus for s in a.sentences for stem in frozenset(s.stems)
     )
-    best: tuple[float, Span] | None = None
+    best: tuple[float, Title] | None = None
     for annotated in evidence.corpus:
-        first = next(iter(annotated.sentences), None)
-        if first is not None and first.kind == "heading" and first.stems:
-            weight = sum(frequency[stem] for stem in first.stems) / len(first.stems)
+        title = _title(annotated)
+        words = frozenset(stems(title.text)) - STOP_STEMS if title else frozenset()
+        body = {w for s in annotated.sentences if s.kind != "heading" for w in s.stems}
+        if title and len(words) >= 3 and 2 * len(words & body) >= len(words):
+            weight = round(sum(frequency[word] for word in words) / len(words), 9)
             if best is None or weight > best[0]:
-                best = (weight, first.span)
+                best = (weight, title)
     if best is not None:
-        return Title(evidence.text(best[1]), best[1])
+        return best[1]
     for phrase in evidence.relations.keyphrases:
         return Title(evidence.text(phrase.mentions[0]), phrase.mentions[0])
     opening = evidence.corpus[0].sentences[0].span
     return Title(evidence.text(opening), opening)
+
+
+def _title(annotated: Annotated) -> Title | None:
+    """Return the title of a source, with its place where a heading at the beginning has it."""
+    given = annotated.document.source.title
+    first = next(iter(annotated.sentences), None)
+    if first is not None and first.kind == "heading":
+        text = annotated.document.slice(first.span)
+        if given is None or given == text:
+            return Title(text, first.span)
+    return Title(given, None) if given else None
 
 
 def _event(evidence: Evidence) -> Event | None:
