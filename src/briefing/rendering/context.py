@@ -1,0 +1,228 @@
+"""What templates may see: a brief as plain dicts, lists, text and numbers, ready to be laid out.
+
+Nothing here is composed: every text is a slice of a source, a value of the brief, or a label of
+the house style. `docs/house-styles.md` lists the values for those who write styles.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Any
+
+from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
+from .dates import say
+from .house_style import HouseStyle
+from .passages import Lookup, by_holder, excerpt, passage_values, shown
+
+GLANCE_LINES, GLANCE_LINE = 16, 30
+"""Lines of people beside the summary, and the letters of one: a page must hold them all."""
+MOST_SHARED = 3
+"""Runs of shared words that are shown, the longest first."""
+MOST_COLUMNS = 12
+"""With more sources than this, the coverage table lists numbers instead of a column a source."""
+
+
+def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
+    """Return all that a template may see of `brief`, with the words of `style`."""
+    page = _Page(brief, style)
+    summary = [page.passage(passage) for passage in brief.summary]
+    return {
+        "language": brief.language,
+        "label": dict(style.labels),
+        "sections": list(style.sections),
+        "title": brief.title.text,
+        "title_number": page.number(brief.title.span),
+        "handling": brief.handling,
+        "as_of": page.date(brief.as_of),
+        "event": page.date(brief.event.date if brief.event else None),
+        "counts": {
+            "sources": len(brief.sources),
+            "passages": len(page.lookup.passages),
+            "origins": len(brief.sourcing.origins),
+        },
+        "bottom_line": summary[0] if summary else None,
+        "summary": summary[1:],
+        "context": [page.passage(passage) for passage in brief.background.context],
+        "timeline": page.timeline(),
+        "positions": [page.position(position) for position in by_holder(brief)],
+        "questions": [page.question(question) for question in brief.open_questions],
+        "sources": [page.source(source) for source in brief.sources],
+        "coverage": page.coverage(),
+        "origins": page.origins(),
+        "shared": page.shared(),
+        "unnamed": page.unnamed(),
+        "left_out": [{"path": one.path, "reason": one.reason} for one in brief.sourcing.left_out],
+        "keyphrases": page.keyphrases(),
+        "people": page.people(),
+        "notices": [
+            {"message": notice.message, "number": page.lookup.numbers.get(notice.where or "")}
+            for notice in brief.notices
+        ],
+        "tool": brief.provenance.tool,
+        "version": brief.provenance.version,
+        "style": brief.provenance.style,
+        "corpus": brief.provenance.corpus.removeprefix("sha256:")[:12],
+    }
+
+
+def cited(brief: Brief) -> Iterator[str]:
+    """Yield the words of every passage with its citation, as every style prints them in Markdown.
+
+    Where origins follow the numbers of the sources, the text ends before them.
+    """
+    lookup = Lookup.of(brief)
+    for passage in shown(brief):
+        seen = passage_values(passage, lookup, {"source": "", "shared_copy": ""})
+        numbers = ", ".join(map(str, seen["numbers"]))
+        yield f"{seen['text']} [{numbers}{';' if seen['origins'] else ']'}"
+
+
+def _fitting(sizes: Iterable[int], room: int) -> int:
+    """Return how many of the sizes, from the first, fit into the room."""
+    return sum(1 for total in accumulate(sizes) if total <= room)
+
+
+class _Page:
+    """One brief in the words of one style."""
+
+    def __init__(self, brief: Brief, style: HouseStyle):
+        self.brief = brief
+        self.style = style
+        self.lookup = Lookup.of(brief)
+
+    def passage(self, passage: Passage) -> dict[str, Any]:
+        return passage_values(passage, self.lookup, self.style.labels)
+
+    def date(self, edtf: str | None) -> str | None:
+        return None if edtf is None else say(edtf, self.style.dates)
+
+    def number(self, span: Span | None) -> int | None:
+        return self.lookup.numbers.get(span.source) if span else None
+
+    def quoted(self, span: Span | None) -> dict[str, Any] | None:
+        """Words of a source that are no passage, with the number of the source."""
+        text = self.lookup.at(span)
+        return {"text": text, "number": self.number(span)} if text else None
+
+    def timeline(self) -> list[dict[str, Any]]:
+        event = self.brief.event
+        return [
+            {
+                "when": self.date(entry.when),
+                "edtf": entry.when,
+                "is_event": event is not None and entry.when == event.date,
+                "passages": [self.passage(passage) for passage in entry.passages],
+            }
+            for entry in self.brief.background.timeline
+        ]
+
+    def holder(self, holder: Holder) -> dict[str, Any]:
+        return {"name": holder.name, "kind": holder.kind, "role": self.quoted(holder.role)}
+
+    def people(self) -> list[dict[str, Any]]:
+        """Return the first holders with a name, as many as there is room for at a glance."""
+        named = [one.holder for one in self.brief.positions if one.holder]
+        holders = [self.holder(holder) for holder in named if holder.kind != "unnamed"]
+        roles = [holder["role"]["text"] if holder["role"] else "" for holder in holders]
+        lines = [
+            -(-len(holder["name"]) // GLANCE_LINE) - (-len(role) // GLANCE_LINE)
+            for holder, role in zip(holders, roles, strict=True)
+        ]
+        return holders[: _fitting(lines, GLANCE_LINES)]
+
+    def keyphrases(self) -> list[str]:
+        """Return the first keyphrases, as many as there is room for at a glance."""
+        texts = [keyphrase.text for keyphrase in self.brief.keyphrases]
+        return texts[: _fitting([len(text) + 3 for text in texts], GLANCE_LINES * GLANCE_LINE // 2)]
+
+    def position(self, position: Position) -> dict[str, Any]:
+        statements = [
+            {
+                **self.passage(statement),
+                "mode": statement.mode,
+                "via": statement.via,
+                "when": self.date(statement.when),
+            }
+            for statement in position.statements
+        ]
+        holder = self.holder(position.holder) if position.holder else None
+        return {"holder": holder, "statements": statements}
+
+    def question(self, question: OpenQuestion) -> dict[str, Any]:
+        return {
+            "kind": self.style.labels[f"question_{question.kind}"],
+            "topic": question.topic,
+            "as_of": self.date(question.as_of),
+            "overtaken": question.overtaken_by is not None,
+            "passages": [self.passage(passage) for passage in question.passages],
+        }
+
+    def source(self, source: Source) -> dict[str, Any]:
+        return {
+            "number": self.lookup.numbers[source.id],
+            "title": source.title,
+            "publisher": source.publisher,
+            "author": list(source.author),
+            "published": self.date(source.published),
+            "kind": source.kind,
+            "words": source.words,
+            "url": source.url,
+            "path": source.path,
+            "also": list(source.also),
+            "hash": source.text_sha256[:12],
+        }
+
+    def coverage(self) -> dict[str, Any]:
+        rows = []
+        for entry in self.brief.sourcing.coverage:
+            passage = self.lookup.passages.get(entry.passage)
+            if passage is None:
+                continue
+            numbers = self.lookup.numbered(passage.sources)
+            near = self.lookup.numbered(tuple(key for key, place in entry.sources.items() if place))
+            text, more = excerpt(passage.text)
+            rows.append(
+                {
+                    "text": text,
+                    "more": more,
+                    "numbers": numbers,
+                    "near": [number for number in near if number not in numbers],
+                    "origins": len(passage.origins),
+                    "lone": passage.id in self.lookup.lone,
+                }
+            )
+        columns = list(self.lookup.numbers.values())
+        return {"columns": columns if len(columns) <= MOST_COLUMNS else [], "rows": rows}
+
+    def origins(self) -> list[dict[str, Any]]:
+        """Return the origins outside the sources; copy that they share is in `shared`."""
+        return [
+            {
+                "name": origin.label,
+                "kind": self.style.labels["origin_" + origin.kind.replace("-", "_")],
+                "numbers": self.lookup.numbered(origin.sources),
+            }
+            for origin in self.brief.sourcing.origins
+            if origin.kind not in ("document", "shared-copy")
+        ]
+
+    def shared(self) -> list[dict[str, Any]]:
+        """Return the longest runs that sources share."""
+        shared = sorted(self.brief.sourcing.shared, key=lambda run: run[0].start - run[0].end)
+        rows = []
+        for spans in shared[:MOST_SHARED]:
+            text, more = excerpt(next(filter(None, map(self.lookup.at, spans)), ""))
+            numbers = self.lookup.numbered(tuple({span.source for span in spans}))
+            rows.append({"text": text, "more": more, "numbers": numbers})
+        return rows
+
+    def unnamed(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "description": description,
+                "reason": self.quoted(unnamed.reason),
+                "via": unnamed.via,
+                "numbers": self.lookup.numbered(unnamed.sources),
+            }
+            for unnamed in self.brief.sourcing.unnamed
+            if (description := self.quoted(unnamed.description))
+        ]

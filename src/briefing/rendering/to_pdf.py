@@ -1,0 +1,135 @@
+"""PDF: the page of `to_html`, printed by WeasyPrint in a child process; the only user of it.
+
+Tagged after PDF/UA-1, with an outline and with `brief.json` attached once. Nothing is fetched:
+fonts come from the package, and every other address is refused. No date is that of a clock, so
+that the same brief gives the same bytes in the same environment.
+"""
+
+import json
+import logging
+import re
+import warnings
+from datetime import UTC, datetime
+from typing import Any
+
+from .. import brief_file, files, worker
+from ..errors import MissingLibrary, RenderingFailed
+from ..limits import LIMITS
+from ..model import Brief
+from .house_style import BUILT_IN, HouseStyle
+from .to_html import page
+
+FONTS = BUILT_IN / "fonts"
+PANGO = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+LOG = logging.getLogger(__name__)
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_MISSING = re.compile(r'\.notdef glyph .*"(.+)" \(')
+
+
+def write(brief: Brief, style: HouseStyle) -> bytes:
+    """Return `brief.pdf`.
+
+    Characters that no font has are named in a warning of this module's logger.
+
+    Raises:
+        MissingLibrary: Pango is not installed.
+        RenderingFailed: the style is wrong, or the rendering took too much time or memory.
+
+    """
+    date = _date(brief.as_of)
+    dates = "".join(
+        f'<meta name="dcterms.{name}" content="{date:%Y-%m-%d}">'
+        for name in ("created", "modified")
+    )
+    html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
+    bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
+    try:
+        answer = worker.run(_print, html, brief_file.dump(brief), date, **bounds)
+    except worker.Died as died:
+        raise RenderingFailed(f"brief.pdf: the rendering {died}") from None
+    told, pdf = answer.split(b"\n", 1)
+    for message in json.loads(told):
+        LOG.warning("brief.pdf: %s", message)
+    return pdf
+
+
+def _date(edtf: str | None) -> datetime:
+    """Return the first day of an EDTF date; a fixed day where there is none."""
+    numbers = [int(number) for number in re.findall(r"\d+", edtf or "")[:3]]
+    if not numbers:
+        return _UNDATED
+    year, month, day = [*numbers, 1, 1][:3]
+    return datetime(year, month, day, tzinfo=UTC)
+
+
+def _print(html: str, data: bytes, date: datetime) -> bytes:
+    """Return a line of JSON with what there is to tell, and then the PDF; runs in the child."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of system libraries, which `briefing doctor` looks at
+        try:
+            from weasyprint import CSS, HTML, Attachment
+            from weasyprint.text.fonts import FontConfiguration
+            from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+        except OSError as error:
+            raise MissingLibrary(
+                "brief.pdf: Pango, which lays out its text, is not installed",
+                context=str(error).splitlines()[0],
+                hint=PANGO,
+            ) from None
+
+    class Bundled(URLFetcher):  # type: ignore[misc]
+        """Serves the fonts of the package as `font:NAME`, and refuses every other address."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            name = url.removeprefix("font:")
+            if name not in {path.name for path in FONTS.glob("*.ttf")}:
+                raise ValueError("a style can use the fonts of the package, and no other address")
+            return URLFetcherResponse(url, files.read_bytes(FONTS / name))
+
+    told = _Told()
+    logging.getLogger("weasyprint").addHandler(told)
+    ours = {"url_fetcher": Bundled(allowed_protocols=["data"], fail_on_errors=True)}
+    fonts = FontConfiguration()
+    faces = CSS(string=files.read_text(FONTS / "faces.css"), font_config=fonts, **ours)
+    attached = Attachment(string=data, name="brief.json", created=date, modified=date, **ours)
+    try:
+        pdf: bytes = HTML(string=html, **ours).write_pdf(
+            finisher=_relate,
+            font_config=fonts,
+            stylesheets=[faces],
+            attachments=[attached],
+            pdf_variant="pdf/ua-1",
+        )
+    except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it pass
+        raise RenderingFailed(f"brief.pdf: {error}: {error.__cause__}") from None
+    return json.dumps(told.messages()).encode() + b"\n" + pdf
+
+
+def _relate(document: Any, pdf: Any) -> None:
+    """Say in the PDF that the attached file is the data that the document shows."""
+    dictionaries: list[Any] = [item for item in pdf.objects if isinstance(item, dict)]
+    specs = [item for item in dictionaries if item.get("Type") == "/Filespec"]
+    for spec in specs:
+        spec["AFRelationship"] = "/Data"
+    pdf.catalog["AF"] = "[" + " ".join(spec.reference.decode() for spec in specs) + "]"
+
+
+class _Told(logging.Handler):
+    """What WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+    def messages(self) -> list[str]:
+        """Return every message once, those on missing characters gathered into one."""
+        missing = [match[1] for line in self.lines if (match := _MISSING.match(line))]
+        others = [line for line in self.lines if not _MISSING.match(line)]
+        if missing:
+            others.append("no font has " + " ".join(sorted(set(missing))))
+        return list(dict.fromkeys(others))
