@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,14 @@ def children(parent: type[errors.BriefingError]) -> Iterator[type[errors.Briefin
 
 
 def notice_references() -> Iterator[str]:
-    """Yield the reference of every `Notice(…)` that the source makes."""
-    for path in (ROOT / "src").rglob("*.py"):
+    """Yield the reference of every `Notice(…)` in the source: a string, or a constant's name."""
+    for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(read(path))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Notice":
                 named = [word.value for word in node.keywords if word.arg == "reference"]
-                yield ast.literal_eval([*named, *node.args][0])
+                name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+                module = import_module(name.removesuffix(".__init__"))
+                yield eval(ast.unparse([*named, *node.args][0]), vars(module))
 
 
 def tracked_texts() -> list[Path]:

@@ -12,7 +12,7 @@ from briefing.annotation.keyphrases import (
     MOST,
     _is_cut,
     _is_fragment,
-    _mentions,
+    _Places,
     keyphrases,
 )
 from briefing.model import Annotated, Keyphrase
@@ -110,14 +110,14 @@ def test_a_name_is_not_cut(phrase: str, is_cut: bool) -> None:
     (annotated,) = corpus(
         "President Vladimir Putin met President Ahmed al-Sharaa. The former president left."
     )
-    mentions = _mentions(annotated.document, phrase)
+    mentions = _Places(annotated.document).of(phrase)
     assert _is_cut(annotated.document, mentions) is is_cut
 
 
 def test_possessives_are_passed_over() -> None:
     """The words of a phrase may be parted by a possessive, which YAKE leaves out."""
     (annotated,) = corpus("Russia's naval base and Russia’s naval base and Russian naval base.")
-    mentions = _mentions(annotated.document, "Russia naval base")
+    mentions = _Places(annotated.document).of("Russia naval base")
     slices = [annotated.document.slice(span) for span in mentions]
     assert slices == ["Russia's naval base", "Russia’s naval base"]
 

@@ -12,15 +12,17 @@ import logging
 import math
 import re
 import warnings
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from ..model import Annotated, Document, Keyphrase, Span
 from ..text.english import MONTHS, STOP_WORDS, WEEKDAYS
 from ..text.speech import FINITE, FORMS, NOUNS_TOO
+from ..text.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,6 @@ JOINING = frozenset({"of", "and", "the", "for", "in"})
 """Function words that a phrase may hold between its words."""
 WHEN = frozenset(word.lower() for word in MONTHS | WEEKDAYS)
 POSSESSIVE = re.compile(r"['’]s?$")
-BETWEEN = r"(?:['’]s?)?[^\S\n]"
-"""What may stand between the words of a phrase: YAKE leaves possessives out."""
 WORDS = re.compile(r"\S+")
 NAME_GOES_ON = re.compile(r"[^\S\n](?:[A-Z]|(?:al|el|bin|van|von|de)[ -][A-Z])")
 
@@ -65,17 +65,19 @@ def keyphrases(annotated: Annotated) -> Annotated:
     """Return the document with its keyphrases, the most salient first; English only.
 
     Salience is the root of the best score divided by the phrase's own: 1 for the best, above 0 for
-    all; the root keeps one long title from outweighing what several sources share. The text of a phrase is its most frequent spelling, the first of equals; its mentions
-    are all places in the whole document where it stands as words of its own, in any case.
+    all; the root keeps one long title from outweighing what several sources share. The text of a
+    phrase is its most frequent spelling, the first of equals; its mentions are all places in the
+    whole document where it stands as words of its own, in any case.
     """
     document = annotated.document
     if document.source.language != "en":
         return annotated
     scored = _scores(_beginning(document), YakeOptions())
+    places = _Places(document)
     found: dict[tuple[Span, ...], Keyphrase] = {}
     best = 0.0
     for phrase, score in scored:
-        mentions = _mentions(document, phrase)
+        mentions = places.of(phrase)
         if not mentions or mentions in found or _is_fragment(phrase) or _is_cut(document, mentions):
             continue
         spellings = Counter(document.slice(span) for span in mentions)
@@ -128,28 +130,61 @@ def _extractor(options: YakeOptions) -> Extractor:
     return extractor
 
 
-def _mentions(document: Document, phrase: str) -> tuple[Span, ...]:
-    """Return the places of a phrase in the whole document, with or without possessives."""
-    words = (re.escape(word).replace("'", "['’]") for word in phrase.split())
-    pattern = BETWEEN.join(words)
-    source = document.source.id
-    return tuple(
-        Span(source, match.start(), match.end())
-        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", document.text, re.IGNORECASE)
-    )
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word without its possessive, and what stands between it and the next one."""
+
+    plain: str
+    start: int
+    end: int
+    gap: str
+    """What stands between it and the next word, without the mark of a possessive."""
+
+
+def _words(text: str) -> list[_Word]:
+    places = [*words(text), (len(text), len(text))]
+    found = []
+    for (start, end), (following, _) in pairwise(places):
+        word = POSSESSIVE.sub("", text[start:end])
+        plain = word.lower().replace("’", "'")
+        found.append(_Word(plain, start, start + len(word), text[end:following].lstrip("'’")))
+    return found
+
+
+class _Places:
+    """The places of phrases in one document."""
+
+    def __init__(self, document: Document):
+        self.source = document.source.id
+        self.words = _words(document.text)
+        self.at: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            self.at[word.plain].append(number)
+
+    def of(self, phrase: str) -> tuple[Span, ...]:
+        """Return the places of a phrase in the whole document, with or without possessives."""
+        wanted = _words(phrase)
+        found = []
+        for first in self.at.get(wanted[0].plain, ()) if wanted else ():
+            here = self.words[first : first + len(wanted)]
+            if [w.plain for w in here] == [w.plain for w in wanted] and all(
+                h.gap == w.gap for h, w in zip(here[:-1], wanted[:-1], strict=True)
+            ):
+                found.append(Span(self.source, here[0].start, here[-1].end))
+        return tuple(found)
 
 
 def _is_fragment(phrase: str) -> bool:
     """Whether a phrase is cut out of a clause, or only dates or counts something."""
-    words = [POSSESSIVE.sub("", word) for word in phrase.split()]
-    lower = [word.lower() for word in words]
+    parts = [POSSESSIVE.sub("", word) for word in phrase.split()]
+    lower = [word.lower() for word in parts]
     return (
         any(word in STOP_WORDS for word in (lower[0], lower[-1]))
         or any(word in STOP_WORDS and word not in JOINING for word in lower)
         or any(word in WHEN for word in (lower[0], lower[-1]))
         or any(word in VERBS for word in lower)
-        or any(PAST.fullmatch(word) for word in words[1:])
-        or all(word.replace(",", "").replace(".", "").isdigit() for word in words)
+        or any(PAST.fullmatch(word) for word in parts[1:])
+        or all(word.replace(",", "").replace(".", "").isdigit() for word in parts)
     )
 
 

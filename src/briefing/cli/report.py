@@ -11,6 +11,7 @@ import typer
 from ..errors import BriefingError
 from ..model import LeftOut
 from ..pipeline import Build
+from ..sections.evidence import passages
 from ..verify import Proof
 
 
@@ -46,7 +47,7 @@ def progress(steps: Sequence[str]) -> Iterator[Callable[[str], None]]:
 def built(build: Build, paths: Sequence[Path]) -> int:
     """Print the closing table and the files, and return the exit code."""
     brief = build.brief
-    shown = {row.passage for row in brief.sourcing.coverage}
+    shown = {passage.id for passage in passages(brief)}
     rows = (
         ("sources read", len(brief.sources)),
         ("left out", len(brief.sourcing.left_out)),

@@ -3,7 +3,8 @@
 CONNECTIVES = (
     "accordingly", "additionally", "afterward", "afterwards", "all the same", "also",
     "alternatively", "and", "apart from that", "as a consequence", "as a result", "as such", "as well",
-    "at any rate", "at the same time", "at that point", "at this point", "besides", "but",
+    "at any rate", "at the same time", "at the time,", "at that point", "at that time", "at this point",
+    "besides", "but",
     "by comparison", "by contrast", "consequently", "conversely", "either way", "equally", "even so",
     "even then", "eventually,", "finally,", "first,", "firstly", "for example", "for her part",
     "for his part", "for its part", "for instance", "for that reason", "for their part",

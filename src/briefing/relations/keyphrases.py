@@ -9,6 +9,10 @@ from collections.abc import Sequence
 
 from ..model import Annotated, Keyphrase
 from ..text.words import STOP_STEMS, stems
+from .similarity import skeleton
+
+MOST = 60
+"""Phrases that are looked at: a brief shows a dozen."""
 
 
 def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
@@ -17,7 +21,7 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
     texts = {a.document.source.id: a.document for a in corpus}
     for annotated in corpus:
         for phrase in annotated.annotations.keyphrases:
-            groups[frozenset(stems(phrase.text)) - STOP_STEMS].append(phrase)
+            groups[_key(phrase.text)].append(phrase)
     groups.pop(frozenset(), None)
     folded = []
     for group in groups.values():
@@ -27,16 +31,25 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
         salience = sum(sorted(phrase.salience for phrase in group)) / len(corpus)
         folded.append(Keyphrase(text, round(salience, 6), mentions))
     best = max((phrase.salience for phrase in folded), default=1.0) or 1.0
-    ranked = sorted(folded, key=lambda phrase: (-phrase.salience, phrase.text))
+    ranked = sorted(folded, key=lambda phrase: (-phrase.salience, phrase.text))[:MOST]
+    parts = {phrase.text: _key(phrase.text) for phrase in ranked}
     return tuple(
         Keyphrase(phrase.text, round(phrase.salience / best, 6), phrase.mentions)
         for phrase in ranked
-        if not any(_inside(phrase, other) for other in ranked if other is not phrase)
+        if not any(
+            parts[phrase.text] < parts[other.text] or _inside(phrase, other)
+            for other in ranked
+            if other is not phrase
+        )
     )
 
 
+def _key(text: str) -> frozenset[str]:
+    """Return what two spellings of one phrase have in common: the consonants of its stems."""
+    return frozenset(skeleton(stem) for stem in stems(text) if stem not in STOP_STEMS)
+
+
 def _inside(phrase: Keyphrase, other: Keyphrase) -> bool:
-    """Whether a phrase is only a part of another one: by its words, or by most of its places."""
-    part, whole = frozenset(stems(phrase.text)), frozenset(stems(other.text))
+    """Whether most mentions of a phrase stand inside longer mentions of another one."""
     inner = sum(any(o.covers(m) and o != m for o in other.mentions) for m in phrase.mentions)
-    return part < whole or inner > 0.5 * len(phrase.mentions)
+    return inner > 0.5 * len(phrase.mentions)

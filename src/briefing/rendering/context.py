@@ -30,7 +30,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "label": dict(style.labels),
         "sections": list(style.sections),
         "title": brief.title.text,
-        "title_number": page.number(brief.title.span),
+        "title_number": page.title_number(),
         "handling": brief.handling,
         "as_of": page.date(brief.as_of),
         "event": page.date(brief.event.date if brief.event else None),
@@ -97,6 +97,12 @@ class _Page:
 
     def number(self, span: Span | None) -> int | None:
         return self.lookup.numbers.get(span.source) if span else None
+
+    def title_number(self) -> int | None:
+        """Return the number of the source that the title is taken from, if it is from one."""
+        title = self.brief.title
+        named = (n for n, source in enumerate(self.brief.sources, 1) if source.title == title.text)
+        return self.number(title.span) or next(named, None)
 
     def quoted(self, span: Span | None) -> dict[str, Any] | None:
         """Words of a source that are no passage, with the number of the source."""

@@ -56,10 +56,11 @@ def background(brief: Brief, evidence: Evidence) -> Brief:
 def _dated(evidence: Evidence, day: str | None) -> dict[str, list[tuple[Candidate, DateMention]]]:
     """Return the candidates that one date belongs to, by date, the fittest first.
 
-    Fittest is what is nobody's statement, does not look ahead, and does not speak of the event too;
-    then by salience.
+    Fittest is what is nobody's statement, does not look ahead, is one sentence, and does not speak of
+    the event too; then by salience.
     """
-    found: dict[str, list[tuple[bool, bool, float, Candidate, DateMention]]] = defaultdict(list)
+    found: dict[str, list[tuple[bool, bool, bool, float, Candidate, DateMention]]]
+    found = defaultdict(list)
     for candidate in evidence.ranking.candidates:
         mentions = evidence.by_source[candidate.span.source].annotations.dates
         inside = [m for m in mentions if candidate.span.covers(m.span)]
@@ -67,11 +68,12 @@ def _dated(evidence: Evidence, day: str | None) -> dict[str, list[tuple[Candidat
         if len({m.value for m in others}) == 1 and not WEEK.search(others[0].value):
             spoken = evidence.spoken(candidate.span)
             ahead = AHEAD.search(evidence.text(candidate.span)) is not None
+            several = len(evidence.sentences(candidate.span)) > 1
             both = len(others) < len(inside)
-            key = (spoken or ahead, both, -candidate.salience, candidate, others[0])
+            key = (spoken or ahead, several, both, -candidate.salience, candidate, others[0])
             found[others[0].value].append(key)
     return {
-        when: [(candidate, mention) for *_, candidate, mention in sorted(keys, key=lambda k: k[:3])]
+        when: [(candidate, mention) for *_, candidate, mention in sorted(keys, key=lambda k: k[:4])]
         for when, keys in found.items()
     }
 

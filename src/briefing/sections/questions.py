@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Span
+from ..text.holders import PEOPLE, TITLES
 from ..text.words import stems
 from .evidence import Evidence
 
@@ -103,10 +104,12 @@ def _question(
 
 
 def _topic(brief: Brief, evidence: Evidence, span: Span) -> str | None:
-    """Return the best keyphrase in a passage that the title does not already say."""
+    """Return the best keyphrase in a passage that is more than a name, a role or the title."""
     title = frozenset(stems(brief.title.text))
     for phrase in evidence.relations.keyphrases:
         inside = any(span.covers(mention) for mention in phrase.mentions)
-        if inside and not frozenset(stems(phrase.text)) <= title:
+        words = phrase.text.lower().split()
+        role = any(word in TITLES or word in PEOPLE for word in words)
+        if inside and len(words) > 1 and not role and not frozenset(stems(phrase.text)) <= title:
             return phrase.text
     return None
