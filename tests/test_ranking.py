@@ -116,7 +116,7 @@ def first_objection(text: str, **facts: object) -> str | None:
         ("The move closed the northern harbour to all ships for a week.", "shell-noun"),
         ("The announcement of the ministry closed the harbour for a week.", None),
         ("Another issue is the main pier of the northern harbour.", "shell-noun"),
-        ("At the time, he was the head of the northern harbour's office.", "pronoun-subject"),
+        ("At the time, he was the head of the northern harbour's office.", "connective"),
         ("In remarks at the start of the meeting, he closed the harbour.", "pronoun-subject"),
         ("Speaking in Tallow, she said that the harbour would be closed.", "pronoun-subject"),
         ("When the storm came, they closed the northern harbour at once.", "pronoun-subject"),

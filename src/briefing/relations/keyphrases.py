@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..model import Annotated, Keyphrase
-from ..text.words import STOP_STEMS, stems
+from ..text.words import STOP_STEMS, stems, words
 from .similarity import skeleton
 
 MOST = 60
@@ -45,8 +45,10 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
 
 
 def _key(text: str) -> frozenset[str]:
-    """Return what two spellings of one phrase have in common: the consonants of its stems."""
-    return frozenset(skeleton(stem) for stem in stems(text) if stem not in STOP_STEMS)
+    """Return what spellings of one phrase have in common: the consonants of its words."""
+    pairs = zip(words(text), stems(text), strict=True)
+    content = (text[start:end] for (start, end), stem in pairs if stem not in STOP_STEMS)
+    return frozenset(skeleton(word.lower().removesuffix("s")) for word in content)
 
 
 def _inside(phrase: Keyphrase, other: Keyphrase) -> bool:

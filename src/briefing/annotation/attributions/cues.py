@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .frames import Frame
-from .speakers import Range, after, before, group, head, main, plural
+from .speakers import Range, after, before, group, head, main, nearest, plural
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
@@ -102,7 +102,7 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
     told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
-    return main(s, start)
+    return nearest(s, start) if left == "c" else main(s, start)
 
 
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:

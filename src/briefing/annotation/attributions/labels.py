@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text import speech
 from .frames import Frame, finish
-from .speakers import main
+from .speakers import only
 from .words import Stretch
 
 LONGEST = 5
@@ -20,7 +20,7 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     end = finish(s)
     colon = s.classes.find(":Q", 1, end)
     if colon > 0:
-        speaker = (0, colon) if _name(s, 0, colon) else main(s, colon)
+        speaker = (0, colon) if _name(s, 0, colon) else only(s, colon)
         if speaker:
             yield Frame(speaker, (colon, colon + 1), ((colon + 1, end),))
     elif s.classes[:2] == "Q-" and _name(s, 2, end):

@@ -4,6 +4,9 @@ Every function takes places of words in a `Stretch` and returns a half-open rang
 where the phrase is not plain: no speaker is better than a wrong one.
 """
 
+import re
+from collections.abc import Iterable, Iterator
+
 from ...text import holders
 from .words import Stretch
 
@@ -19,6 +22,10 @@ LOOSE = frozenset(
 """Adjectives that stand after their noun: “a person familiar with the matter”."""
 FAR = 16
 """Words that a description may be long."""
+CHAIN = 40
+"""Words that a name and its description may be long, with all of its commas."""
+DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
+"""What a description after a name and a comma begins with: “a senior fellow”."""
 INSERTED = "WDgGpHN#eurxR"
 """What an insertion between commas begins with."""
 
@@ -31,12 +38,12 @@ def before(s: Stretch, end: int) -> Range | None:
     if last == "P":
         return end - 1, end
     if last in ",-)":
-        return _around(s, end - 1)
+        return _name_first(s, _around(s, end - 1))
     if last == "W":
         return _antecedent(s, end - 1)
     if last not in "NHRx#dDeg":
         return None
-    return _related(s, end) or _plain(s, end)
+    return _name_first(s, _related(s, end) or _plain(s, end))
 
 
 def after(s: Stretch, start: int) -> Range | None:
@@ -65,12 +72,52 @@ def after(s: Stretch, start: int) -> Range | None:
 
 def main(s: Stretch, end: int) -> Range | None:
     """Return the subject of the first clause before word `end`."""
-    for place in range(min(end, 60)):
+    return next((found for _, found in _clauses(s, range(min(end, 60)))), None)
+
+
+def nearest(s: Stretch, end: int) -> Range | None:
+    """Return the subject of the last clause before word `end` that is no subordinate one."""
+    places = range(end - 1, max(-1, end - 60), -1)
+    return next((found for _, found in _clauses(s, places)), None)
+
+
+def only(s: Stretch, end: int) -> Range | None:
+    """Return the subject of the one clause before word `end`: “Sharaa was blunt”.
+
+    A further clause may name somebody else: “Lund left the team, which put out a statement”.
+    """
+    for place, found in _clauses(s, range(min(end, 60))):
+        plain = not set(",W;(").intersection(s.classes[place:end])
+        inside = found[0] and s.classes[found[0] - 1] in "tpO"
+        return found if plain and not inside else None
+    return None
+
+
+def _clauses(s: Stretch, places: Iterable[int]) -> Iterator[tuple[int, Range]]:
+    """Yield verbs of main clauses with their subjects, among the words at `places`."""
+    for place in places:
         if s.classes[place] in "VXme" and (place == 0 or s.classes[place - 1] not in "Xmnr"):
             found = before(s, group(s, place))
             if found and (found[0] == 0 or s.classes[found[0] - 1] not in "uTWVBG"):
-                return found
-    return None
+                yield place, found
+
+
+def _name_first(s: Stretch, found: Range | None) -> Range | None:
+    """Return the name that opens a chain of commas, not the last link of its description.
+
+    “Ole Lund, professor of law at the University of Norland, South Bay said” is said by Ole Lund.
+    """
+    if found is None or s.classes[found[0] - 1 : found[0]] != ",":
+        return found
+    for place in range(found[0] - 1, max(0, found[0] - CHAIN), -1):
+        if s.classes[place] in "VXmPQ.;:?!(":
+            break
+        if s.classes[place] == "," and s.classes[place - 1] == "N":
+            first = _base(s, place)
+            named = place - first > 1 and _border(s, first)
+            if named and DESCRIBED.match(s.classes, place + 1, found[1]):
+                return first, place
+    return found
 
 
 def group(s: Stretch, verb: int) -> int:
@@ -180,12 +227,20 @@ def _base(s: Stretch, end: int) -> int:
 
 
 def _joined(s: Stretch, start: int) -> int:
-    """Take in what is joined by “and” at the beginning of a clause: “Cruz and Rubio said”."""
-    if start > 1 and s.words[start - 1] == "and" and s.classes[start - 2] in "NH":
-        first = _base(s, start - 1)
-        if first == 0 or s.classes[first - 1] in ";:QuT":
-            return first
-    return start
+    """Take in what is joined by “and” at the beginning of a clause: “Cruz, Rubio and Lee said”."""
+    if start < 2 or s.words[start - 1] != "and":
+        return start
+    end = start - 1 - (s.classes[start - 2] == ",")
+    joined = start
+    while end > 0 and s.classes[end - 1] in "NH":
+        first = _base(s, end)
+        left = s.classes[first - 1] if first else ";"
+        if left in ";:QuT,":
+            joined = first
+        if left != ",":
+            return joined if left in ";:QuT" or joined > first else start
+        end = first - 1
+    return joined
 
 
 def _described(s: Stretch, start: int, end: int) -> Range | None:
