@@ -207,3 +207,18 @@ def test_what_is_open_is_among_the_questions(brief) -> None:
 
     assert "neither side announced concrete decisions" in text
     assert "no Russian or Syrian leader had publicly addressed the issue" in text
+
+
+def test_the_walk_in_the_docs_is_true(brief, texts) -> None:
+    """The sentence that `docs/architecture.md` walks through the steps stands where it says."""
+    walk = Path("docs/architecture.md").read_text(encoding="utf-8")
+    start, end = map(int, re.search(r"`S5` (\d+) to (\d+)", walk).groups())
+    (passage,) = [p for p in brief["summary"] if p["text"].startswith("As the talks concluded")]
+    (source,) = [s for s in brief["sources"] if s["id"] == "S5"]
+
+    assert passage["span"] == {"source": "S5", "start": start, "end": end}
+    assert f"`{passage['id']}`" in walk
+    assert f"`{source['text_sha256'][:12]}…`" in walk
+    assert source["path"] in walk
+    assert f"{len(texts['S5']):,} code points" in walk
+    assert passage["id"] in brief["sourcing"]["lone"]
