@@ -23,7 +23,7 @@ from .readers.arrange import arrange
 from .readers.jsonl import BROKEN
 from .relations import relate
 from .rendering import render
-from .rendering.house_style import folders, load
+from .rendering.house_style import HouseStyle, folders, load
 from .sections import Evidence
 from .sections.summary import extract
 from .text.segment import segment
@@ -71,10 +71,10 @@ def build(*paths: str | Path, options: Options | None = None, progress: Progress
         UnknownName: the house style does not exist.
 
     """
-    options = styled(options or Options())
-    brief, reading = brief_of(*paths, options=options, progress=progress)
-    progress("render")
+    options = options or Options()
     style = load(options.render.style, folders())
+    brief, reading = brief_of(*paths, options=styled(options, style), progress=progress)
+    progress("render")
     renderings, failures = render(brief, style, options.render.to)
     return Build(brief, (*renderings, _texts(reading.documents)), failures)
 
@@ -89,9 +89,8 @@ def brief_of(
     return compose(evidence, reading.notices, reading.left_out, options), reading
 
 
-def styled(options: Options) -> Options:
-    """Return the options with the caps of their house style."""
-    style = load(options.render.style, folders())
+def styled(options: Options, style: HouseStyle) -> Options:
+    """Return the options with the caps of a house style."""
     return replace(options, compose=replace(options.compose, caps=style.caps))
 
 

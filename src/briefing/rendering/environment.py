@@ -6,6 +6,7 @@ whatever a style says. So what a source says is printed as it is, and never beco
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
@@ -82,6 +83,7 @@ def render(
         raise RenderingFailed(f"{place}: {reason}", hint=hint) from error
 
 
+@lru_cache(maxsize=4)
 def _environment(style: HouseStyle, escape: Callable[[str], str]) -> _Sandbox:
     def finalize(value: Any) -> Markup:
         if isinstance(value, Markup):
@@ -103,7 +105,6 @@ def _environment(style: HouseStyle, escape: Callable[[str], str]) -> _Sandbox:
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
-        cache_size=0,
     )
     environment.globals.clear()
     known = {name: environment.filters[name] for name in FILTERS}

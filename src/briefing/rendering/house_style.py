@@ -49,9 +49,9 @@ class _Manifest:
         return f"{self.folder / MANIFEST}:{number}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HouseStyle:
-    """All that the renderings take from a style and its parents."""
+    """All that the renderings take from a style and its parents; each loading is a value of its own."""
 
     name: str
     """Name of its folder."""

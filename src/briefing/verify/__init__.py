@@ -81,7 +81,8 @@ def _prove_brief(
     findings = [*check_seal(plain), *check_slices(plain, reading.documents)]
     missing = _not_at_hand(brief)
     if missing is None:
-        rebuilt, _ = brief_of(*sources, options=styled(options))
+        style = load(brief.provenance.style, folders())
+        rebuilt, _ = brief_of(*sources, options=styled(options, style))
         findings += check_rebuilt(plain, json.loads(brief_file.dump(rebuilt)))
         checked.append("the same brief is made again from the sources")
     else:
