@@ -156,8 +156,9 @@ def test_the_copy_of_an_agency_is_one_origin(brief) -> None:
 
 
 def test_what_one_origin_carries_is_marked(brief) -> None:
-    """Exactly the passages of one origin are lone."""
-    lone = {passage["id"] for passage in passages(brief) if len(passage["origins"]) == 1}
+    """Exactly the passages of one source or one origin are lone."""
+    shown = passages(brief)
+    lone = {p["id"] for p in shown if len(p["origins"]) == 1 or len(p["sources"]) == 1}
 
     assert set(brief["sourcing"]["lone"]) == lone
 

@@ -64,7 +64,7 @@ def compose(
 
 
 def _headline(evidence: Evidence) -> Title:
-    """Return the headline that shares most words with all the sources, or else a keyphrase.
+    """Return the headline that shares most words with all the sources, or else the best keyphrase.
 
     A headline is the title of a source, with its place where it opens the readable text. Too short
     a one, or one that its own text does not speak of, is no headline.
@@ -83,7 +83,8 @@ def _headline(evidence: Evidence) -> Title:
                 best = (weight, title)
     if best is not None:
         return best[1]
-    for phrase in evidence.relations.keyphrases:
+    phrases = sorted(evidence.relations.keyphrases, key=lambda phrase: " " not in phrase.text)
+    for phrase in phrases:
         return Title(evidence.text(phrase.mentions[0]), phrase.mentions[0])
     opening = evidence.corpus[0].sentences[0].span
     return Title(evidence.text(opening), opening)

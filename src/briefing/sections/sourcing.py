@@ -26,7 +26,10 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             origins=tuple(o for o in evidence.relations.origins if o.id in used),
             shared=evidence.relations.shared,
             unnamed=tuple(_unnamed(evidence)),
-            lone=tuple(p.id for p in shown.values() if many and len(p.origins) == 1),
+            # Sentences of one source may name two origins, and still nobody else says the same.
+            lone=tuple(
+                p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))
+            ),
             coverage=tuple(_coverage(brief, evidence)),
             left_out=evidence.left_out,
         ),

@@ -40,6 +40,9 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
+NAME = _words("call dub label brand term")
+"""Right before a quotation they only name something: “a story called “…””."""
+
 QUOTING = _words(
     """
     attack back compare dispute endorse oppose quote read refer regard resist sing slur
@@ -55,6 +58,9 @@ STANCE = _words(
     """
 )
 """Wanting, fearing, holding to be so: reported as a position, not as words said."""
+
+HELD = _words("believe think suspect consider")
+"""Verbs that before “to” are passive: “a writer believed to have links”."""
 
 OWN_PREPOSITIONS = {
     "agree": ("with", "on"),

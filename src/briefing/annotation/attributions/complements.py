@@ -47,7 +47,8 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     if here == "T":
         kind, start = "that", at + 1
     elif here == "Q":
-        kind = "quote"
+        titled = cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
+        kind = "none" if titled else "quote"
     elif here in ",:" and following == "Q":
         kind, start = "quote", at + 1
     elif here == ":" and following != ".":
@@ -79,8 +80,14 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
         if s.classes[at] == "p":
             while step < end and s.classes[step] in "DNHxRs#dOepr":
                 step += 1
+            if s.classes[step : step + 2] in ("QT", "Qx", "QN", "QP", "QD") and (
+                s.classes[step - 1] == "s" or s.words[step - 1] in ("on", "to")
+            ):
+                step += 1  # a programme: “on NBC’s “Meet the Press” that …”
             if step < end and s.classes[step] not in ",:Q.T;-":
                 break
+        elif s.words[at].endswith("ly") and s.classes[step : step + 1] in tuple("xeNHD"):
+            break  # of what was said: “fully vaccinated people”
         at = step
     return at
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .frames import Frame
-from .speakers import Range, after, before, group, head, main, nearest, plural
+from .speakers import Range, after, before, described, group, head, main, nearest, plural
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
@@ -52,6 +52,8 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     if "n" in auxiliaries or "m" in auxiliaries:
         return None
     kind = s.classes[place]
+    if base in speech.DEEM | speech.STANCE and _passive(s, place, base):
+        return None
     if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
         return None
     left = s.classes[start - 1] if start else ""
@@ -67,7 +69,16 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     lead = start if inherits or inverted else subject[0]
     if inherits and subject[1] == start:
         lead = subject[0] - 1  # “with Lavrov asserting”
+    elif not inherits and not inverted:
+        lead = described(s, lead)
     return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _passive(s: Stretch, place: int, base: str) -> bool:
+    """Whether what follows shows a participle: “hailed by Democrats”, “believed to have links”."""
+    following = "".join(s.words[place + 1 : place + 2])
+    held = following == "to" and base in speech.HELD
+    return following == "by" or held or (following == "of" and base == "accuse")
 
 
 def _own(s: Stretch, place: int, start: int) -> Range | None:
@@ -102,7 +113,7 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
     told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
-    return nearest(s, start) if left == "c" else main(s, start)
+    return (nearest(s, start) if left == "c" else None) or main(s, start)
 
 
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:

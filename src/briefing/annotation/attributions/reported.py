@@ -22,6 +22,12 @@ from .speakers import Range, head
 from .words import Stretch
 
 
+SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
+"""Words that open a sentence with a subordinate clause; the main one follows its comma."""
+MAIN = tuple("PNDHx")
+"""Classes of words that the subject of a main clause begins with."""
+
+
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each cue with a subject; within what was said, only the outer one."""
     frames: list[Frame] = []
@@ -32,7 +38,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if found is None:
             continue
         if frames and frames[-1].holds(found.lead):
-            if not _coordinate(s, found):
+            if not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
             frames[-1] = _cut(frames[-1], found.lead)
         floor, end = room(s, place, taken)
@@ -42,10 +48,10 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     yield from frames
 
 
-def _coordinate(s: Stretch, found: Cue) -> bool:
-    """Whether a clause goes on after what was said, rather than being part of it."""
+def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
+    """Whether a clause goes on after what was said from `start` on, rather than being part of it."""
     left = s.words[found.lead - 1]
-    if any(word in CONTRAST for word in s.words[max(0, found.lead - 8) : found.lead]):
+    if any(word in CONTRAST for word in s.words[max(start + 1, found.lead - 8) : found.lead]):
         return True
     if found.inherits:
         return left in (",", "and", "but", "then", "by", "in")
@@ -76,10 +82,20 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
         start = rest.start + apart
         if s.words[found.lead - 1 : found.lead] == ("what",):
             end = named(s, start, end)
-        content = ((start, end),)
+        content = ((start, _clause_end(s, found, start, end)),)
     if not content and (found.inherits or found.inverted):
         return None
     return Frame(found.speaker, (found.place, found.place + 1), content, stance)
+
+
+def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
+    """Return where what was said in a subordinate clause ends: “When Lund said …, Brandt …”."""
+    if not s.classes or s.words[0] not in SUBORDINATE or "," in s.classes[: found.place]:
+        return end
+    for place in range(start + 1, end):
+        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in MAIN:
+            return place
+    return end
 
 
 def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:

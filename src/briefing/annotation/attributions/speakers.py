@@ -46,6 +46,14 @@ def before(s: Stretch, end: int) -> Range | None:
     return _name_first(s, _related(s, end) or _plain(s, end))
 
 
+def described(s: Stretch, start: int) -> int:
+    """Return where a description begins that ends before a name: ““…,” his agent, Ole Lund, said”."""
+    if start < 2 or s.classes[start - 2 : start + 1] != "H,N":
+        return start
+    first = _base(s, start - 1)
+    return first if first and s.classes[first - 1] == "Q" else start
+
+
 def after(s: Stretch, start: int) -> Range | None:
     """Return the noun phrase that begins at word `start`: “said a spokesman for the company”."""
     stop = start
@@ -76,9 +84,12 @@ def main(s: Stretch, end: int) -> Range | None:
 
 
 def nearest(s: Stretch, end: int) -> Range | None:
-    """Return the subject of the last clause before word `end` that is no subordinate one."""
-    places = range(end - 1, max(-1, end - 60), -1)
-    return next((found for _, found in _clauses(s, places)), None)
+    """Return the subject of the last clause before word `end`: “Brandt rang, and then Lund came”."""
+    for _, found in _clauses(s, range(end - 1, max(-1, end - 60), -1)):
+        first = group(s, found[0])
+        if s.words[found[0]] != "it" and (first == 0 or s.classes[first - 1] in "c,;-"):
+            return found
+    return None
 
 
 def only(s: Stretch, end: int) -> Range | None:
@@ -87,6 +98,8 @@ def only(s: Stretch, end: int) -> Range | None:
     A further clause may name somebody else: “Lund left the team, which put out a statement”.
     """
     for place, found in _clauses(s, range(min(end, 60))):
+        if s.classes[group(s, place) - 1] == "W":
+            continue
         plain = not set(",W;(").intersection(s.classes[place:end])
         inside = found[0] and s.classes[found[0] - 1] in "tpO"
         return found if plain and not inside else None
@@ -180,7 +193,7 @@ def _plain(s: Stretch, end: int) -> Range | None:
             or s.classes[start] == "D"
             or (kind == "x" and s.words[end - 1].endswith("s"))
         ):
-            return _joined(s, start), end
+            return _joined(s, start, end), end
         return None
     found = _described(s, start, end)
     if found:
@@ -226,19 +239,26 @@ def _base(s: Stretch, end: int) -> int:
     return start
 
 
-def _joined(s: Stretch, start: int) -> int:
+def _joined(s: Stretch, start: int, stop: int) -> int:
     """Take in what is joined by “and” at the beginning of a clause: “Cruz, Rubio and Lee said”."""
     if start < 2 or s.words[start - 1] != "and":
         return start
-    end = start - 1 - (s.classes[start - 2] == ",")
+    end = start - 1
+    if s.classes[end - 1] == ",":
+        end -= 1
+        if s.classes[_base(s, end) - 1 : _base(s, end)] != ",":
+            return start  # a clause, not a list: “… in Norland, and Lee said”
     joined = start
     while end > 0 and s.classes[end - 1] in "NH":
         first = _base(s, end)
         left = s.classes[first - 1] if first else ";"
         if left in ";:QuT,":
             joined = first
+        if left in "pO":
+            whole = _described(s, first, stop)  # “Representatives for Cruz, Rubio and Lee said”
+            return whole[0] if whole else joined
         if left != ",":
-            return joined if left in ";:QuT" or joined > first else start
+            break
         end = first - 1
     return joined
 

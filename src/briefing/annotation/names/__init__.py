@@ -38,7 +38,8 @@ def names(annotated: Annotated) -> Annotated:
     surnames = {_surname(run) for run, kind in zip(found, kinds, strict=True) if kind == "person"}
     mentions = []
     for run, kind in zip(found, kinds, strict=True):
-        known = kind or ("person" if len(run.core) == 1 and run.core[0] in surnames else None)
+        bearer = len(run.core) == 1 and run.core[0] in surnames
+        known = "person" if bearer and not (run.determined and run.speaks) else kind
         if known:
             role = Span(source, *run.role) if run.role and known == "person" else None
             mentions.append(NameMention(Span(source, run.start, run.end), known, role))
@@ -71,13 +72,17 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
         return "government" if run.speaks and not run.titled else None
     if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
         return "organisation"
-    if words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(words):
+    evident = len(run.core) > 1 and (run.titled or run.shown or run.role)
+    place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(words)
+    if place and not (evident and not run.determined):
         return None
     if name.isupper() and len(name) > 1 and "." not in name:
         return "organisation" if len(words) == 1 and len(name) <= 6 and run.speaks else None
     if "of" in words or len(words) > LONGEST:
         return "organisation" if run.speaks else None
-    if run.titled or run.shown or run.speaks or run.role:
+    given = len(run.core) > 1 and (words[0] in holders.FIRST_NAMES or INITIALS.fullmatch(words[0]))
+    if run.determined and not (run.titled or run.shown):
+        return "organisation" if run.speaks else "person" if given else None
+    if run.titled or run.shown or run.speaks or run.role or given:
         return "person"
-    given = words[0] in holders.FIRST_NAMES or INITIALS.fullmatch(words[0])
-    return "person" if len(run.core) > 1 and (given or _surname(run) in alone) else None
+    return "person" if len(run.core) > 1 and _surname(run) in alone else None

@@ -23,6 +23,7 @@ FURTHER = re.compile(
 """The rest of a body's name: “for Strategic Studies”."""
 NEXT = re.compile(r",?[ \u00a0](?P<word>[a-z]+)|,[ \u00a0](?P<age>\d\d),")
 SAID_BEFORE = re.compile(r"[,\"”’'?!][ \u00a0](?:said|says|added|asked|wrote|replied)[ \u00a0]$")
+THE = re.compile(r"\bthe[ \u00a0]\Z", re.IGNORECASE)
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
 """Titles that say nothing of a role."""
@@ -45,6 +46,8 @@ class Run:
     """Whether a verb of saying stands beside it."""
     shown: bool
     """Whether what follows shows a person: an age, or “who”."""
+    determined: bool
+    """Whether “the” stands right before it: “the Jets”, “the Vatican”."""
 
     def cut(self, first: int) -> "Run":
         """Return the run that has two of the parts only, which one blank parts."""
@@ -95,7 +98,11 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     words = [part[0] for part in parts]
     organised = body(words)
     titled = 0 if organised else _titled(words)
-    name = parts[titled:]
+    determined = bool(THE.search(text[max(floor, parts[0].start() - 5) : parts[0].start()]))
+    office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
+    if office and (determined or text.startswith(" of ", parts[-1].end())):
+        return  # “the President”, “Secretary of the Treasury”
+    name = _without_place(parts[titled:], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
     further = FURTHER.match(text, end) if organised else None
     end = further.end() if further else end
@@ -112,7 +119,15 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         before is not None,
         _says(word) or bool(SAID_BEFORE.search(text[max(floor, begin - 24) : begin])),
         word == "who" or bool(following and following["age"]),
+        determined and not titled,
     )
+
+
+def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[str]]:
+    """Return the name of a person without where they are from: “Sen. Ada Lund of Norland”."""
+    person = titled or name[0][0] in holders.FIRST_NAMES
+    place = next((n for n, part in enumerate(name) if part[0] == "of"), 0)
+    return name[:place] if person and place > 1 else name
 
 
 def _titled(words: Sequence[str]) -> int:
