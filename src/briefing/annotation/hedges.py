@@ -41,6 +41,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"{NOBODY}(?:announced|agreed|decided|reached|committed)",
             r"[Nn]o\s(?:\w+\s)?(?:decisions?|agreement|deal|breakthrough|consensus|timetable|timeline|date)"
             r"\s(?:\w+\s){0,3}?(?:has|had|was|is|yet|been|reached|made|set)",
+            r"(?:made|took|reached|announced)\sno\s(?:\w+\s)?(?:decisions?|agreement|deal|breakthrough)",
             r"[Ww]ithout\s(?:an?\s|any\s)?(?:\w+\s)?(?:decision|agreement|deal|breakthrough|resolution)",
             rf"{BE}\s{ADVERBS}(?:unclear|uncertain|unresolved|undecided|unsettled|unknown|at\sstake|pending"
             r"|in\s(?:doubt|limbo|question|the\sbalance)|up\sin\sthe\sair|an\sopen\squestion|to\sbe\sseen"

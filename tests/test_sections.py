@@ -1,0 +1,203 @@
+"""Step 6: small dossiers, and what the sections make of them."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing import Brief
+from briefing.options import Options, apply
+from briefing.pipeline import brief_of
+from briefing.sections.evidence import passages
+
+OPENING = "The council of Tallow voted on 3 May 2024 to close the old bridge over the river Ash."
+MAYOR = '"We cannot keep a bridge open that may fall any day," Mayor Ann Hale told the council.'
+
+
+def made(folder: Path, *texts: str, **choices: object) -> Brief:
+    """Return the brief of the texts, each a file."""
+    for number, text in enumerate(texts, start=1):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    brief, _ = brief_of(folder, options=apply(Options(), choices, where="test"))
+    return brief
+
+
+def said(brief: Brief) -> dict[str | None, list[str]]:
+    """Return the statements by name of their holder."""
+    return {
+        position.holder.name if position.holder else None: [s.text for s in position.statements]
+        for position in brief.positions
+    }
+
+
+def test_a_quotation_stands_under_its_speaker(tmp_path) -> None:
+    """A quotation whose sentence names the speaker stands under that name, with the role given."""
+    brief = made(tmp_path, f"{OPENING}\n\n{MAYOR}\n")
+    (position,) = brief.positions
+
+    assert said(brief) == {"Ann Hale": [MAYOR]}
+    assert position.holder is not None
+    assert position.holder.role is not None
+
+
+def test_a_quotation_by_a_pronoun_has_no_holder(tmp_path) -> None:
+    """A quotation by “she” stands as unattributed, though a name is near."""
+    quotation = '"The engineers have told us for years that it must go," she said.'
+    brief = made(tmp_path, f"{OPENING}\n\nMayor Ann Hale came late.\n\n{quotation}\n")
+
+    assert said(brief) == {None: [quotation]}
+
+
+def test_words_picked_out_are_no_statement(tmp_path) -> None:
+    """A word or two in quotation marks is nobody's statement."""
+    brief = made(tmp_path, f"{OPENING}\n\nThe mayor spoke of a “sad day” for the town of Tallow.\n")
+
+    assert brief.positions == ()
+
+
+def test_an_utterance_of_two_sources_is_shown_once(tmp_path) -> None:
+    """One utterance in two sources is one statement, with both as sources and one origin."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\n{MAYOR}\n",
+        f"Tallow will lose its bridge.\n\n{MAYOR.replace('told the council', 'said on Friday')}\n",
+    )
+    (statement,) = [s for position in brief.positions for s in position.statements]
+
+    assert statement.sources == ("S1", "S2")
+    assert len(statement.origins) == 1
+    assert statement.id in brief.sourcing.lone
+
+
+def test_an_unnamed_speaker_is_listed_with_the_reason(tmp_path) -> None:
+    """Who is not named is listed, with the reason and the agency spoken to."""
+    words = (
+        "An official of the council, speaking to Reuters on condition of anonymity, said: "
+        "“The bridge will be closed long before the end of the summer.”"
+    )
+    brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
+    (unnamed,) = brief.sourcing.unnamed
+    text = {quote.span: quote.text for quote in brief.quotes}
+    for passage in passages(brief):
+        for span in (unnamed.description, unnamed.reason):
+            if span and passage.span.covers(span):
+                start = passage.span.start
+                text[span] = passage.text[span.start - start : span.end - start]
+
+    assert text[unnamed.description].startswith("An official")
+    assert unnamed.reason is not None
+    assert text[unnamed.reason] == "on condition of anonymity"
+    assert unnamed.via == "Reuters"
+
+
+def test_what_is_plainly_undecided_comes_first(tmp_path) -> None:
+    """That nothing was decided stands before what is only hedged."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\nThe new bridge over the river Ash may cost the town four million crowns."
+        "\n\nThe council made no decision on who will pay for the new bridge over the river.\n",
+    )
+
+    assert [q.kind for q in brief.open_questions][:1] == ["undecided"]
+    assert "no decision" in brief.open_questions[0].passages[0].text
+
+
+def test_the_timeline_is_dated_by_words(tmp_path) -> None:
+    """Dated history makes entries, in order of time; the words that date them lie inside."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\nThe bridge was badly damaged by a flood in June 2013 and then repaired."
+        "\n\nThe stone bridge over the river Ash at Tallow was built in 1871 by prisoners.\n",
+        length=20,
+    )
+
+    assert [entry.when for entry in brief.background.timeline] == ["1871", "2013-06"]
+    for entry in brief.background.timeline:
+        assert entry.passages[0].span.covers(entry.expression)
+
+
+def test_nothing_is_told_twice(tmp_path) -> None:
+    """What the summary tells is not told again in the background."""
+    brief = made(tmp_path, f"{OPENING}\n\nThe bridge was built in 1871.\n", f"{OPENING}\n")
+    summary = {passage.id for passage in brief.summary}
+    background = {p.id for entry in brief.background.timeline for p in entry.passages}
+
+    assert not summary & background
+
+
+def test_what_has_no_room_is_said(tmp_path) -> None:
+    """Where quotations have no room, a notice says how many are shown of how many."""
+    holders = [
+        f"{first} {last}"
+        for first in ("Ann", "Bob", "Cid")
+        for last in ("Hale", "Moor", "Pike", "Rook")
+    ]
+    statements = [
+        f'"The number {n} bus must not go through our street ever again," {holder} said.'
+        for n, holder in enumerate(holders)
+    ]
+    brief = made(tmp_path, "\n\n".join([OPENING, *statements]) + "\n")
+    shown = sum(len(position.statements) for position in brief.positions)
+
+    assert shown < len(statements)
+    assert any(
+        n.reference == "shortened" and f"{shown} of {len(statements)}" in n.message
+        for n in brief.notices
+    )
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (
+            (f"Tallow votes to close its old bridge\n\n{OPENING}\n",),
+            "Tallow votes to close its old bridge",
+        ),
+        ((f"Play\n\n{OPENING} The old bridge is the oldest in the land.\n",), None),
+    ],
+)
+def test_the_title_is_a_headline(texts, title, tmp_path) -> None:
+    """The title is a headline that its text speaks of; without one it is still words of a source."""
+    brief = made(tmp_path, *texts)
+
+    assert brief.title.span is not None
+    if title:
+        assert brief.title.text == title
+    else:
+        assert brief.title.text != "Play"
+        assert brief.title.text in texts[0]
+
+
+def test_the_strictest_label_counts(tmp_path) -> None:
+    """Without a label of the user's the brief takes the strictest of its sources."""
+    (tmp_path / "sources.toml").write_text(
+        '[[source]]\npath = "1.txt"\nhandling = "TLP:GREEN"\ndate = 2024-05-04\n'
+        '[[source]]\npath = "2.txt"\nhandling = "TLP:AMBER"\n',
+        encoding="utf-8",
+    )
+    brief = made(tmp_path, OPENING + "\n", MAYOR + "\n")
+
+    assert (brief.handling, brief.as_of) == ("TLP:AMBER", "2024-05-04")
+    assert made(tmp_path, OPENING, MAYOR, handling="TLP:CLEAR").handling == "TLP:CLEAR"
+
+
+def test_a_matter_without_a_day_has_no_event(tmp_path) -> None:
+    """Where no day is named in a dated source, the brief has no event."""
+    brief = made(tmp_path, "Bridges are expensive, and the council of Tallow is poor.\n")
+
+    assert brief.event is None
+    assert brief.as_of is None
+
+
+def test_a_source_in_another_language_is_listed_and_kept_out(tmp_path) -> None:
+    """A source in another language is listed with a notice, and nothing is quoted from it."""
+    german = (
+        "Der Rat der Stadt hat am Freitag beschlossen, die alte Brücke über den Fluss zu schließen, "
+        "weil sie nach Ansicht der Ingenieure jederzeit einstürzen kann und niemand mehr bereit ist, "
+        "für die Reparatur zu zahlen, die nach den letzten Schätzungen mehrere Millionen kosten würde, "
+        "während die neue Brücke schon im nächsten Jahr für alle offen sein soll, wie der Bürgermeister sagt.\n"
+    )
+    brief = made(tmp_path, OPENING + "\n", german)
+    (foreign,) = [source for source in brief.sources if source.language != "en"]
+
+    assert any(n.where == foreign.id for n in brief.notices)
+    assert all(passage.span.source != foreign.id for passage in passages(brief))
