@@ -6,14 +6,18 @@ from typing import NamedTuple
 
 from ..model import Document, HolderKind, NameMention, Span
 from ..text import holders, speech
+from .actor_spelling import fold
 
 DETERMINER = re.compile(r"(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:an?|one|another|any|some)\s", re.IGNORECASE)
 DESCRIPTION = re.compile(
-    r"\s(?:of|for|in|at|from|to|with|by|on|near|under|behind|inside|who|that|which|familiar|close|speaking)\s|[,(]"
+    r"\s(?:of|for|in|at|from|to|with|by|on|near|under|behind|inside|about|over|into|after|before"
+    r"|during|between|against|who|that|which|familiar|close|speaking)\s|[,(]"
 )
 """What begins a description after a head."""
 AFTER_NAME = re.compile(r"\s(?:of|at|from|in)\s|,|\s\(")
+LONGEST = 4
+"""Words of a person's name."""
 LINKING = re.compile(r"\s(?:of|for|in|at|from|to|with|by|on|and|or)\s|,", re.IGNORECASE)
 
 
@@ -23,6 +27,8 @@ class Described(NamedTuple):
     key: str
     """The description without its determiner, in small letters."""
     kind: HolderKind
+    new: bool
+    """Whether the words bring in somebody new: “another official”."""
 
 
 def head_name(
@@ -46,40 +52,67 @@ def head_name(
     return found
 
 
-def body(document: Document, speaker: Span) -> HolderKind | None:
-    """Return the kind of a body, capital or country that is the whole of a speaker's phrase."""
-    words = DETERMINER.sub("", document.slice(speaker), count=1)
+def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKind | None:
+    """Return the kind of a name that is the whole of a speaker's phrase and no name mention.
+
+    It is a body, capital or country, a surname that a person in the corpus has, or several
+    capitalised words that show no body: who speaks so is a person.
+    """
+    text = document.slice(speaker)
+    words = DETERMINER.sub("", text, count=1)
     if words in holders.SEATS or words in holders.PLACES_OF_POWER:
         return "government"
-    return "organisation" if words in holders.BODIES_BY_NAME else None
+    if words in holders.BODIES_BY_NAME:
+        return "organisation"
+    parts = words.split()
+    if words != text or not all(part[0].isupper() for part in parts):
+        return None
+    if len(parts) == 1:
+        return "person" if fold(words) in surnames else None
+    shown = holders.BODY_NAMES | holders.PLACE_NAMES | holders.MEDIA
+    plain = shown.isdisjoint(parts) and len(parts) <= LONGEST
+    return "person" if plain and not _somebody(_singular(parts[-1].lower())) else None
 
 
 def described(document: Document, speaker: Span) -> Described | None:
-    """Return the description that a speaker's phrase is; None for a pronoun."""
+    """Return the description that a speaker's phrase is; None for a pronoun and for a thing."""
     words = " ".join(document.slice(speaker).split())
     if words.lower() in speech.PRONOUNS | speech.OBJECT_PRONOUNS | speech.RELATIVES:
         return None
     bare = DETERMINER.sub("", words, count=1).lower()
-    return Described(bare, _kind(words))
+    kind = _kind(words, document.text)
+    return Described(bare, kind, bool(INDEFINITE.match(words))) if kind else None
 
 
-def _kind(words: str) -> HolderKind:
-    head = DESCRIPTION.split(words + " ", maxsplit=1)[0].split()[-1:]
-    noun = head[0].lower() if head else ""
+def _kind(words: str, text: str) -> HolderKind | None:
+    """Return the kind of holder that a phrase describes; None for what cannot speak."""
+    phrase = DESCRIPTION.split(words + " ", maxsplit=1)[0].split()
+    while len(phrase) > 1 and phrase[-1].endswith(("ed", "ing")):
+        phrase.pop()  # “a statement attributed to …”
+    head = phrase[-1] if phrase else ""
+    noun = head.lower()
     single = _singular(noun)
+    name = head[:1].isupper() and not re.search(rf"\b{re.escape(noun)}\b", text)
     if " and " in words:
         return "group"
     if single in holders.BODIES:
         return "government" if single in holders.GOVERNING else "organisation"
     if single in holders.DOCUMENTS:
         return "organisation"
-    if (single in holders.PEOPLE and single != noun) or noun in holders.MANY:
+    somebody = _somebody(single)
+    if (somebody and single != noun) or noun in holders.MANY:
         return "group"
-    if INDEFINITE.match(words):
-        return "unnamed"
-    if noun[:1].isalpha() and head[0][0].isupper() and single not in holders.PEOPLE:
+    if name and not somebody:
         return "organisation"
-    return "person" if single in holders.PEOPLE else "unnamed"
+    if not somebody:
+        return None
+    return "unnamed" if INDEFINITE.match(words) else "person"
+
+
+def _somebody(noun: str) -> bool:
+    """Whether a noun in the singular is one for somebody: “official”, “ex-employee”, “hacker”."""
+    people = not holders.PEOPLE.isdisjoint(noun.split("-"))
+    return people or (noun.endswith(holders.SOMEBODY) and noun not in holders.THINGS)
 
 
 def _singular(noun: str) -> str:

@@ -3,7 +3,8 @@
 Method: full names meet by the consonant skeleton of first and last name, particles and titles
 dropped (transliterations of Arabic and Russian names differ mostly in vowels); a surname alone joins
 its one bearer, in its own document first, then in the corpus. Whatever is not plain stays apart. Who
-is described and not named is a holder of that source alone.
+is described and not named is a holder of that source alone; “a witness” is each time a new one,
+“the witness” the last.
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
 from ..text.agencies import AGENCIES
-from .actor_speakers import body, described, head_name
+from .actor_speakers import bare_name, described, head_name
 from .actor_spelling import alike, fold, name_key, role_words, skeleton
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
@@ -60,17 +61,24 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     mentions: list[Mention] = []
     speakers: list[tuple[Span, Span]] = []
     apart: dict[tuple[str, str], Draft] = {}
+    described_ones: list[Draft] = []
+    for annotated in corpus:
+        mentions += (_mention(annotated, name) for name in annotated.annotations.names)
+    keys = (name_key(mention.text) for mention in mentions if mention.kind == "person")
+    surnames = {key[-1] for key in keys if len(key) > 1}
     for annotated in corpus:
         document, found = annotated.document, annotated.annotations
-        mentions += (_mention(annotated, name) for name in found.names)
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
             text = document.slice(speaker)
             if name := head_name(document, speaker, found.names):
                 speakers.append((speaker, name.span))
-            elif kind := body(document, speaker):
+            elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
-                draft = apart.setdefault((speaker.source, who.key), Draft(who.kind))
+                if who.new or (speaker.source, who.key) not in apart:
+                    described_ones.append(Draft(who.kind))
+                    apart[speaker.source, who.key] = described_ones[-1]
+                draft = apart[speaker.source, who.key]
                 draft.mentions.append(Mention(speaker, text, who.kind))
     drafts = [*_persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
@@ -81,7 +89,7 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
         return order[span.source], span.start, span.end
 
     made = []
-    for draft in (*drafts, *apart.values()):
+    for draft in (*drafts, *described_ones):
         draft.mentions.sort(key=lambda mention: place(mention.span))
         spans = {mention.span for mention in draft.mentions} | set(draft.speakers)
         made.append(Actor(_holder(draft), tuple(sorted(spans, key=place))))

@@ -53,7 +53,9 @@ PEOPLE = _words(
     psychiatrist dean fellow scholar academic defendant plaintiff suspect juror counsel barrister
     solicitor officials democrat republican conservative liberal progressive moderate evangelical
     american volunteer campaigner moderator publicist agent commissioner newcomer incumbent frontrunner
-    front-runner advocate lobbyist economist theologian guest caller comedian comic
+    front-runner advocate lobbyist economist theologian guest caller comedian comic relative
+    bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
+    councilwoman secretary-general individual couple
     """
 )
 """Nouns for somebody who can speak."""
@@ -68,7 +70,9 @@ BODIES = _words(
     station media press coalition alliance movement faction regime presidency kremlin watchdog
     regulator panel inquiry tribunal charity hospital school airline maker manufacturer retailer
     operator bureau cabinet opposition leadership industry crowd audience public camp
-    establishment side family community publication daily service
+    establishment side family community publication daily service fraternity sorority clinic store
+    hotel chain laboratory observatory assembly legislature city town county state country nation
+    defense defence prosecution jury band gang squad chamber giant startup
     """
 )
 """Nouns for something that speaks through people."""
@@ -78,7 +82,21 @@ GOVERNING = _words(
 )
 """Bodies that are a government or part of one."""
 
-MANY = _words("people police others many some most both men women")
+SOMEBODY = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "crat")
+"""Endings of nouns for somebody who can speak."""
+
+THINGS = _words(
+    """
+    number order letter matter power factor error sensor monitor charter banner sticker poster
+    marker weather computer server paper answer offer tower border river water winter summer murder
+    disorder disaster newsletter chapter character counter trailer folder layer order plant grant
+    restaurant floor door error mirror color colour behavior behaviour labor labour vapor vapour
+    motor reactor tractor corridor terror horror helicopter cancer fever laser
+    """
+)
+"""Nouns that end so and are nobody."""
+
+MANY = _words("people police others many some most both men women dozens hundreds thousands scores")
 """Words for several people that do not end in -s."""
 
 ROLE_WORDS = _words(

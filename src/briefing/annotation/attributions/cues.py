@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text import speech
+from .clauses import main, nearest
 from .frames import Frame
-from .speakers import Range, after, before, described, group, head, main, nearest, plural
+from .inverted import after
+from .speakers import Range, before, described, group, head, plural
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
+from .clauses import main
 from .frames import Frame, finish
-from .speakers import before, group, main
+from .speakers import before, group
 from .words import Stretch
 
 DECLINED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ...text import speech
 from .complements import named
 from .frames import Frame, room
-from .speakers import Range, after, before, group
+from .inverted import after
+from .speakers import Range, before, group
 from .words import Stretch
 
 PASSED_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))

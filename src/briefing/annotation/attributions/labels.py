@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
+from .clauses import only
 from .frames import Frame, finish
-from .speakers import only
 from .words import Stretch
 
 LONGEST = 5

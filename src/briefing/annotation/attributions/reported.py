@@ -21,7 +21,6 @@ from .frames import Frame, room
 from .speakers import Range, head
 from .words import Stretch
 
-
 SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
 """Words that open a sentence with a subordinate clause; the main one follows its comma."""
 MAIN = tuple("PNDHx")

@@ -5,7 +5,6 @@ where the phrase is not plain: no speaker is better than a wrong one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 
 from ...text import holders
 from .words import Stretch
@@ -52,67 +51,6 @@ def described(s: Stretch, start: int) -> int:
         return start
     first = _base(s, start - 1)
     return first if first and s.classes[first - 1] == "Q" else start
-
-
-def after(s: Stretch, start: int) -> Range | None:
-    """Return the noun phrase that begins at word `start`: “said a spokesman for the company”."""
-    stop = start
-    if s.classes[start : start + 1] == "P" and s.words[start] in ("he", "she"):
-        return start, start + 1
-    while stop < len(s.classes) and stop - start < FAR:
-        here = s.classes[stop]
-        if here == "D" and stop > start and s.classes[stop - 1] not in "OpDs":
-            break
-        if (
-            here in "NHRxD#"
-            or (here in "eg" and s.classes[stop - 1] in "DN")
-            or (here == "s" and stop > start)
-            or (here == "O" and stop > start)
-            or (here == "p" and s.words[stop] in ("for", "at", "with") and _common(s, start, stop))
-        ):
-            stop += 1
-        else:
-            break
-    while stop > start and s.classes[stop - 1] in "OpDs":
-        stop -= 1
-    return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
-
-
-def main(s: Stretch, end: int) -> Range | None:
-    """Return the subject of the first clause before word `end`."""
-    return next((found for _, found in _clauses(s, range(min(end, 60)))), None)
-
-
-def nearest(s: Stretch, end: int) -> Range | None:
-    """Return the subject of the last clause before word `end`: “Brandt rang, and then Lund came”."""
-    for _, found in _clauses(s, range(end - 1, max(-1, end - 60), -1)):
-        first = group(s, found[0])
-        if s.words[found[0]] != "it" and (first == 0 or s.classes[first - 1] in "c,;-"):
-            return found
-    return None
-
-
-def only(s: Stretch, end: int) -> Range | None:
-    """Return the subject of the one clause before word `end`: “Sharaa was blunt”.
-
-    A further clause may name somebody else: “Lund left the team, which put out a statement”.
-    """
-    for place, found in _clauses(s, range(min(end, 60))):
-        if s.classes[group(s, place) - 1] == "W":
-            continue
-        plain = not set(",W;(").intersection(s.classes[place:end])
-        inside = found[0] and s.classes[found[0] - 1] in "tpO"
-        return found if plain and not inside else None
-    return None
-
-
-def _clauses(s: Stretch, places: Iterable[int]) -> Iterator[tuple[int, Range]]:
-    """Yield verbs of main clauses with their subjects, among the words at `places`."""
-    for place in places:
-        if s.classes[place] in "VXme" and (place == 0 or s.classes[place - 1] not in "Xmnr"):
-            found = before(s, group(s, place))
-            if found and (found[0] == 0 or s.classes[found[0] - 1] not in "uTWVBG"):
-                yield place, found
 
 
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
@@ -164,10 +102,6 @@ def _head(s: Stretch, phrase: Range) -> int:
         if s.classes[place] in LINKS and s.classes[place - 1] not in "D#":
             return place - 1
     return phrase[1] - 1
-
-
-def _common(s: Stretch, start: int, stop: int) -> bool:
-    return s.classes[stop - 1] == "H" and "p" not in s.classes[start:stop]
 
 
 def _dated(s: Stretch, start: int) -> bool:

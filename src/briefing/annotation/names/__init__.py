@@ -34,12 +34,20 @@ def names(annotated: Annotated) -> Annotated:
         ]
     )
     alone = {run.core[0] for run in found if len(run.core) == 1}
+    firms = {run.core[0] for run in found if run.firm}
     kinds = [_kind(run, alone) for run in found]
-    surnames = {_surname(run) for run, kind in zip(found, kinds, strict=True) if kind == "person"}
+    persons = [run for run, kind in zip(found, kinds, strict=True) if kind == "person"]
+    surnames = {_surname(run) for run in persons}
+    bearers = {_surname(run) for run in persons if len(run.core) > 1}
     mentions = []
     for run, kind in zip(found, kinds, strict=True):
-        bearer = len(run.core) == 1 and run.core[0] in surnames
-        known = "person" if bearer and not (run.determined and run.speaks) else kind
+        known = kind
+        if len(run.core) == 1 and not (run.determined and run.speaks):
+            name = run.core[0]
+            if name in bearers or (kind is None and name in surnames):
+                known = "person"
+            if known == "person" and name in firms - bearers:
+                known = "organisation"  # “Norsk, the ferry company, …”
         if known:
             role = Span(source, *run.role) if run.role and known == "person" else None
             mentions.append(NameMention(Span(source, run.start, run.end), known, role))

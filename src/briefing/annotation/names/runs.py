@@ -23,6 +23,11 @@ FURTHER = re.compile(
 """The rest of a body's name: “for Strategic Studies”."""
 NEXT = re.compile(r",?[ \u00a0](?P<word>[a-z]+)|,[ \u00a0](?P<age>\d\d),")
 SAID_BEFORE = re.compile(r"[,\"”’'?!][ \u00a0](?:said|says|added|asked|wrote|replied)[ \u00a0]$")
+FIRMS = frozenset(("Inc", "Corp", "Ltd", "LLC", "Co"))
+FIRM = re.compile(
+    r",[ \u00a0](?:which\b|(?:an?|the|its)[ \u00a0](?:[\w'’-]+[ \u00a0]){0,6}"
+    r"(?:company|firm|maker|manufacturer|retailer|bank|airline|giant|agency|newspaper|charity)[,.])"
+)
 THE = re.compile(r"\bthe[ \u00a0]\Z", re.IGNORECASE)
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
@@ -48,6 +53,8 @@ class Run:
     """Whether what follows shows a person: an age, or “who”."""
     determined: bool
     """Whether “the” stands right before it: “the Jets”, “the Vatican”."""
+    firm: bool
+    """Whether what follows shows a body: “Inc.”, “which”, “, the ferry company,”."""
 
     def cut(self, first: int) -> "Run":
         """Return the run that has two of the parts only, which one blank parts."""
@@ -120,6 +127,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         _says(word) or bool(SAID_BEFORE.search(text[max(floor, begin - 24) : begin])),
         word == "who" or bool(following and following["age"]),
         determined and not titled,
+        words[-1] in FIRMS or bool(FIRM.match(text, end)),
     )
 
 
