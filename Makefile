@@ -1,0 +1,70 @@
+# `make brief` and `make test` do all their own set-up; `make` alone prints what there is.
+
+.DEFAULT_GOAL := help
+.PHONY: help brief test check lint evals bench docs pictures libraries clean
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+export PYTHONUTF8 := 1
+unexport PYTHONHOME PYTHONPATH
+
+help: ## print this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+brief: libraries ## turn the sources in seeds/ into a brief under output/
+	@$(BIN)/briefing build seeds/
+
+test: $(VENV)/.dev libraries ## run the tests
+	@$(BIN)/pytest
+
+check: lint test evals ## all that must pass before a commit
+
+lint: $(VENV)/.dev ## format, types, import contracts, generated docs
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+evals: $(VENV)/.dev libraries ## score against evals/floors.json
+	$(BIN)/python -m evals
+
+bench: $(VENV)/.dev libraries ## print the CPU time of the commands
+	$(BIN)/python benchmarks/commands.py
+
+docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again
+	$(BIN)/python docs/generate.py
+
+pictures: libraries ## draw the first page for the README (needs poppler-utils)
+	@mkdir -p docs/images
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(BIN)/briefing build seeds/ --to pdf -o "$$folder" && \
+	pdftoppm -png -r 110 -f 1 -l 1 -singlefile "$$folder"/*/brief.pdf docs/images/brief-page-1
+
+clean: ## remove the environment and all caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# ------------------------------------------------------------------ set-up, each step once
+# A stamp is older than pyproject.toml when the dependencies may have changed.
+
+$(VENV)/.python:
+	@python=$$(scripts/find-python) && echo "Making $(VENV) with $$python" && \
+	"$$python" -m venv --clear $(VENV)
+	@$(PIP) install --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.project: $(VENV)/.python pyproject.toml
+	@echo "Installing briefing into $(VENV)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.project
+	@echo "Installing what the tests and checks need"
+	@$(PIP) install --group dev
+	@touch $@
+
+libraries: $(VENV)/.project
+	@$(BIN)/python scripts/system_libraries.py
