@@ -110,3 +110,17 @@ def test_settings_are_found_above_the_sources(tmp_path: Path) -> None:
     (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
 
     assert files.beside([tmp_path / "a" / "b"], "briefing.toml") == tmp_path / "briefing.toml"
+
+
+def test_a_file_without_permission_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that may not be opened is refused in words."""
+
+    def refuse(path: object, flags: int) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    with pytest.raises(UnreadableSource, match=r"locked\.txt: no permission to open it"):
+        files.read_bytes("locked.txt")
