@@ -8,8 +8,8 @@ from ..model import Document, HolderKind, NameMention, Span
 from ..text import holders, speech
 from .actor_spelling import fold
 
-DETERMINER = re.compile(r"(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
-INDEFINITE = re.compile(r"(?:an?|one|another|any|some)\s", re.IGNORECASE)
+DETERMINER = re.compile(r"\A(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
+INDEFINITE = re.compile(r"(?:an?|one|another|any|some)(?:\s|\Z)", re.IGNORECASE)
 DESCRIPTION = re.compile(
     r"\s(?:of|for|in|at|from|to|with|by|on|near|under|behind|inside|about|over|into|after|before"
     r"|during|between|against|who|that|which|familiar|close|speaking)\s|[,(]"
@@ -56,7 +56,7 @@ def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKi
     """Return the kind of a name that is the whole of a speaker's phrase and no name mention.
 
     It is a body, capital or country, a surname that a person in the corpus has, or several
-    capitalised words that show no body: who speaks so is a person.
+    capitalised words with a given name or a description, which show no body.
     """
     text = document.slice(speaker)
     words = DETERMINER.sub("", text, count=1)
@@ -65,13 +65,15 @@ def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKi
     if words in holders.BODIES_BY_NAME:
         return "organisation"
     parts = words.split()
-    if words != text or not all(part[0].isupper() for part in parts):
+    if words != text or not all(part[0].isupper() or part[0].isdigit() for part in parts):
         return None
     if len(parts) == 1:
         return "person" if fold(words) in surnames else None
     shown = holders.BODY_NAMES | holders.PLACE_NAMES | holders.MEDIA
-    plain = shown.isdisjoint(parts) and len(parts) <= LONGEST
-    return "person" if plain and not _somebody(_singular(parts[-1].lower())) else None
+    given = parts[0].title() in holders.FIRST_NAMES
+    followed = document.text[speaker.end : speaker.end + 1] in (",", ":")
+    plain = shown.isdisjoint(parts) and _singular(parts[-1].lower()) not in holders.PEOPLE
+    return "person" if plain and (given or followed) and len(parts) <= LONGEST else None
 
 
 def described(document: Document, speaker: Span) -> Described | None:
@@ -87,7 +89,7 @@ def described(document: Document, speaker: Span) -> Described | None:
 def _kind(words: str, text: str) -> HolderKind | None:
     """Return the kind of holder that a phrase describes; None for what cannot speak."""
     phrase = DESCRIPTION.split(words + " ", maxsplit=1)[0].split()
-    while len(phrase) > 1 and phrase[-1].endswith(("ed", "ing")):
+    while len(phrase) > 2 and phrase[-1].endswith(("ed", "ing")):
         phrase.pop()  # “a statement attributed to …”
     head = phrase[-1] if phrase else ""
     noun = head.lower()
@@ -102,7 +104,7 @@ def _kind(words: str, text: str) -> HolderKind | None:
     somebody = _somebody(single)
     if (somebody and single != noun) or noun in holders.MANY:
         return "group"
-    if name and not somebody:
+    if name and single not in holders.PEOPLE:
         return "organisation"
     if not somebody:
         return None
@@ -116,6 +118,10 @@ def _somebody(noun: str) -> bool:
 
 
 def _singular(noun: str) -> str:
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
     if noun.endswith("ies"):
         return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -55,7 +55,8 @@ PEOPLE = _words(
     american volunteer campaigner moderator publicist agent commissioner newcomer incumbent frontrunner
     front-runner advocate lobbyist economist theologian guest caller comedian comic relative
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
-    councilwoman secretary-general individual couple
+    councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
+    another user
     """
 )
 """Nouns for somebody who can speak."""
@@ -87,7 +88,7 @@ SOMEBODY = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "crat")
 
 THINGS = _words(
     """
-    number order letter matter power factor error sensor monitor charter banner sticker poster
+    number order letter matter power factor error sensor charter banner sticker poster
     marker weather computer server paper answer offer tower border river water winter summer murder
     disorder disaster newsletter chapter character counter trailer folder layer order plant grant
     restaurant floor door error mirror color colour behavior behaviour labor labour vapor vapour
@@ -96,7 +97,9 @@ THINGS = _words(
 )
 """Nouns that end so and are nobody."""
 
-MANY = _words("people police others many some most both men women dozens hundreds thousands scores")
+MANY = _words(
+    "people police others many some most both men women dozens hundreds thousands scores lot"
+)
 """Words for several people that do not end in -s."""
 
 ROLE_WORDS = _words(
@@ -112,7 +115,7 @@ DOCUMENTS = _words(
     report statement poll survey study analysis article editorial letter memo email document
     filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
     communiqué resolution bill law text note tweet post message book ad advertisement video column
-    figures data results findings research paper review account papers records sign headline
+    filing blog figures data results findings research paper review account papers records sign headline
     message hat
     """
 )

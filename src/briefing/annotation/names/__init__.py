@@ -81,7 +81,8 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
         return "organisation"
     evident = len(run.core) > 1 and (run.titled or run.shown or run.role)
-    place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(words)
+    others = words[1:] if words[0] in holders.FIRST_NAMES else words
+    place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(others)
     if place and not (evident and not run.determined):
         return None
     if name.isupper() and len(name) > 1 and "." not in name:

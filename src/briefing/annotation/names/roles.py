@@ -6,7 +6,9 @@ from ...text import holders
 from ..attributions.words import CLASSES
 
 APPOSITION = re.compile(
-    r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head|[A-Z]\w{1,20}['’]s)"
+    r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head"
+    r"|director|president|professor|dean|chairman|chairwoman|minister|mayor|spokes\w{3,6}|editor"
+    r"|author|[A-Z]\w{1,20}['’]s)"
     r"[ \u00a0][^,.;:()“”\"—\n]{2,100})(?=[,.;)—]|$)"
 )
 VERB = re.compile(

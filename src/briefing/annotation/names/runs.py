@@ -93,7 +93,7 @@ def _no_name(written: str, *, first: bool) -> bool:
 
 def body(words: Sequence[str]) -> bool:
     """Whether the words of a name show an organisation."""
-    outlet = words[0] not in holders.FIRST_NAMES
+    outlet = holders.FIRST_NAMES.isdisjoint(words[:-1])
     return any(w in holders.BODY_NAMES or (outlet and w in holders.MEDIA) for w in words[-2:])
 
 
