@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
-FENCE = re.compile(r"^(?P<fence>`{3,}) ?(?P<name>\w+)\n(?P<body>.*?)^(?P=fence)$", re.S | re.M)
+FENCE = re.compile(r"^(?P<fence>`{3,}) ?(?P<name>\w+)\n(?P<body>.*?)^(?P=fence)$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
