@@ -78,3 +78,6 @@ AGENCIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Business Wire", ("Business Wire", "BUSINESS WIRE")),
     ("GlobeNewswire", ("GlobeNewswire", "GLOBE NEWSWIRE")),
 )
+
+LABELS = {name: label for label, names in AGENCIES for name in names}
+"""Name of an agency to its label."""

@@ -18,19 +18,19 @@ MARK = re.compile(
     r"""
     (?P<run> [.!?…] (?:
         (?<=[^\s.]\.) (?=\ \.\ \.\ \.(?!\ ?\.))     # the full stop before an omission: “. . . .”
-      | (?<=\.) (?:\ \.)++ (?!\w)                   # an omission set with blanks
-      | [.!?…]*+
+      | (?<=\.) (?:\ \.)+ (?!\w|\ \.)                   # an omission set with blanks
+      | [.!?…]*
     ) )
     (?P<closed> (?:                                 # what belongs to the sentence after it:
         ["'’”»›)\]}]                                # closing marks,
       | [ \u00a0] (?: (?=[”»)\]]) | \[\d{1,3}\] )   # parted ones too if they can only close,
       | \[\d{1,3}\] | [⁰¹²³⁴-⁹]                     # and numbers of footnotes
-    )*+ )
+    )* )
     """,
     re.VERBOSE,
 )
 FOLLOWING = re.compile(
-    r"""\s*+(?P<opened>(?:\.\ \.\ \.\s)?["“‘'«‹(\[{]*)(?P<word>\w[\w'’.&-]{0,40}|\S)"""
+    r"""\s*(?P<opened>(?:\.\ \.\ \.\s)?["“‘'«‹(\[{]*)(?P<word>\w[\w'’.&-]{0,40}|\S)"""
 )
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 MARKER = re.compile(

@@ -14,9 +14,9 @@ from .english import STOP_WORDS
 
 WORD = re.compile(
     r"""
-      \d+ (?:[.,]\d+)++                                     # 4,000 or 2.5
+      \d+ (?:[.,]\d+)+                                      # 4,000 or 2.5
     | [^\W\d_] (?:\.[^\W\d_])+ (?![^\W_]) (?:\.?['’]s\b)?  # U.S (of “U.S.”), D.C.’s
-    | (?:[^\W_]|[\u0300-\u036f])++ (?:['’][^\W_]++)*+       # Assad’s, don't
+    | (?:[^\W_]|[\u0300-\u036f])+ (?:['’][^\W_]+)*          # Assad’s, don't
     """,
     re.VERBOSE,
 )

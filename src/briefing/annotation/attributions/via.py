@@ -2,7 +2,7 @@
 
 import re
 
-from ...text.agencies import AGENCIES
+from ...text.agencies import LABELS
 from ...text.holders import MEDIA
 from .frames import Frame
 from .words import Stretch
@@ -13,7 +13,6 @@ BROUGHT = re.compile(
     r" (?:the )?(?:\w{1,20} )?$"
 )
 """What stands before the name of an outlet that something was said to."""
-LABELS = {name: label for label, names in AGENCIES for name in names}
 LONGEST = 7
 """Words of the name of an outlet or programme."""
 
