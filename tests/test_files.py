@@ -19,7 +19,7 @@ def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
     for name in ("z.txt", "a.txt", "b/m.txt", ".dot"):
         (tmp_path / name).write_text("x", encoding="utf-8")
 
-    found = [Path(path).relative_to(tmp_path).as_posix() for path in files.find([tmp_path])]
+    found = [Path(path).relative_to(tmp_path).as_posix() for path in files.find([tmp_path])[0]]
 
     assert found == ["a.txt", "b/m.txt", "z.txt"]
 
@@ -29,16 +29,16 @@ def test_a_folder_of_output_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "old.txt").write_text("x", encoding="utf-8")
 
-    assert files.find([tmp_path]) == ()
+    assert files.find([tmp_path]) == ((), ())
 
 
 def test_a_brief_that_is_not_ours_is_a_source(tmp_path: Path) -> None:
     """A file called brief.md is skipped only beside a `brief.json` of ours."""
     (tmp_path / "brief.md").write_text("x", encoding="utf-8")
-    assert len(files.find([tmp_path])) == 1
+    assert len(files.find([tmp_path])[0]) == 1
 
     (tmp_path / "brief.json").write_text('{\n  "schema": "briefing/1"}', encoding="utf-8")
-    assert files.find([tmp_path]) == ()
+    assert files.find([tmp_path]) == ((), ())
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: None])
@@ -124,3 +124,25 @@ def test_a_file_without_permission_is_refused(
 
     with pytest.raises(UnreadableSource, match=r"locked\.txt: no permission to open it"):
         files.read_bytes("locked.txt")
+
+
+def test_a_folder_that_cannot_be_read_is_named_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One folder without permission does not take its neighbours with it."""
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    whole = Path.iterdir
+
+    def iterdir(folder: Path) -> object:
+        if folder.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return whole(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found, refused = files.find([tmp_path])
+
+    assert [Path(path).name for path in found] == ["a.txt"]
+    assert [(Path(left.path).name, left.reason) for left in refused] == [
+        ("locked", "no permission to open it")
+    ]

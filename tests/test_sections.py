@@ -7,7 +7,6 @@ import pytest
 from briefing import Brief
 from briefing.options import Options, apply
 from briefing.pipeline import brief_of
-from briefing.sections.evidence import passages
 
 OPENING = "The council of Tallow voted on 3 May 2024 to close the old bridge over the river Ash."
 MAYOR = '"We cannot keep a bridge open that may fall any day," Mayor Ann Hale told the council.'
@@ -77,7 +76,7 @@ def test_an_unnamed_speaker_is_listed_with_the_reason(tmp_path) -> None:
     brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
     (unnamed,) = brief.sourcing.unnamed
     text = {quote.span: quote.text for quote in brief.quotes}
-    for passage in passages(brief):
+    for passage in brief.passages():
         for span in (unnamed.description, unnamed.reason):
             if span and passage.span.covers(span):
                 start = passage.span.start
@@ -200,4 +199,27 @@ def test_a_source_in_another_language_is_listed_and_kept_out(tmp_path) -> None:
     (foreign,) = [source for source in brief.sources if source.language != "en"]
 
     assert any(n.where == foreign.id for n in brief.notices)
-    assert all(passage.span.source != foreign.id for passage in passages(brief))
+    assert all(passage.span.source != foreign.id for passage in brief.passages())
+
+
+def test_single_marks_quote_too(tmp_path) -> None:
+    """A quotation in single marks is a statement as one in double marks is."""
+    words = "Mayor Ann Hale said the town ‘cannot keep a bridge open that may fall’ on its people."
+    brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
+
+    assert said(brief) == {"Ann Hale": [words]}
+
+
+def test_a_manifest_speaks_of_folders_below_it(tmp_path) -> None:
+    """A `sources.toml` in the folder given speaks of files below it; one that is not there is named."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text(OPENING + "\n", encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(
+        '[[source]]\npath = "sub/a.txt"\npublisher = "The Ash"\n[[source]]\npath = "typo.txt"\n',
+        encoding="utf-8",
+    )
+    brief = made(tmp_path)
+
+    assert [source.publisher for source in brief.sources] == ["The Ash"]
+    assert [Path(left.path).name for left in brief.sourcing.left_out] == ["typo.txt"]
+    assert made(tmp_path / "sources.toml").sources[0].publisher == "The Ash"

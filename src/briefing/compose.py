@@ -23,7 +23,7 @@ from .model import (
 )
 from .options import Options
 from .sections import SECTIONS, Evidence
-from .sections.evidence import number, passages
+from .sections.evidence import number
 from .text.words import STOP_STEMS, stems
 
 
@@ -44,7 +44,7 @@ def compose(
     brief = Brief(
         title=Title(chosen.title, None) if chosen.title else _headline(evidence),
         event=_event(evidence),
-        as_of=chosen.as_of or max((s.published for s in sources if s.published), default=None),
+        as_of=chosen.as_of or _newest(sources),
         handling=chosen.handling or _strictest(sources),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
@@ -84,10 +84,8 @@ def _headline(evidence: Evidence) -> Title:
     if best is not None:
         return best[1]
     phrases = sorted(evidence.relations.keyphrases, key=lambda phrase: " " not in phrase.text)
-    for phrase in phrases:
-        return Title(evidence.text(phrase.mentions[0]), phrase.mentions[0])
-    opening = evidence.corpus[0].sentences[0].span
-    return Title(evidence.text(opening), opening)
+    places = [*(phrase.mentions[0] for phrase in phrases), evidence.corpus[0].sentences[0].span]
+    return Title(evidence.text(places[0]), places[0])
 
 
 def _title(annotated: Annotated) -> Title | None:
@@ -120,6 +118,12 @@ def _event(evidence: Evidence) -> Event | None:
     return Event(day, min(days[day]))
 
 
+def _newest(sources: Sequence[Source]) -> str | None:
+    """Return the latest date of publication; a guessed one stands for the day it guesses."""
+    dates = (source.published for source in sources if source.published)
+    return max(dates, key=lambda date: (date.rstrip("~"), date), default=None)
+
+
 def _strictest(sources: Sequence[Source]) -> Handling | None:
     """Return the strictest label that the user gave a source."""
     order = get_args(Handling)
@@ -137,7 +141,7 @@ def _with_origins(brief: Brief) -> Iterator[Source]:
     for source in brief.sources:
         shown = {
             origin
-            for passage in passages(brief)
+            for passage in brief.passages()
             if passage.span.source == source.id
             for origin in passage.origins
         }
@@ -146,7 +150,7 @@ def _with_origins(brief: Brief) -> Iterator[Source]:
 
 def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
     """Yield the words of each place that is shown and that no passage covers."""
-    covered = [passage.span for passage in passages(brief)]
+    covered = [passage.span for passage in brief.passages()]
     places = {p.holder.role for p in brief.positions if p.holder and p.holder.role}
     places |= {run[0] for run in brief.sourcing.shared}
     for unnamed in brief.sourcing.unnamed:

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from .errors import CannotWrite, UnreadableSource
 from .limits import LIMITS
-from .model import Rendering
+from .model import LeftOut, Rendering
 
 SETTINGS = "briefing.toml"
 MANIFEST = "sources.toml"
@@ -21,35 +21,54 @@ OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, "sources.jsonl"}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 
-def find(paths: Iterable[str | Path]) -> tuple[str, ...]:
-    """Return the files that the paths name, folders walked, as paths in a fixed order.
+def find(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """Return the files that the paths name, in order of path, and the folders that cannot be read.
 
-    A folder is read without its dot files, `output/`, `briefing.toml`, `sources.toml` and briefs
-    of ours. A path that names no folder is returned as it is, whether or not it can be read.
+    A folder is walked without its dot files, links to folders, `output/`, `briefing.toml`,
+    `sources.toml` and briefs of ours. A path that names no folder is returned as it is, whether or
+    not it can be read.
     """
-    found: dict[str, None] = {}
+    found: set[str] = set()
+    refused: list[LeftOut] = []
     for path in paths:
         given = Path(path)
-        walked = _walk(given) if given.is_dir() else (given,)
-        found.update((file.as_posix(), None) for file in walked)
-    return tuple(sorted(found))
+        files = _walk(given, refused) if given.is_dir() else (given,)
+        found.update(file.as_posix() for file in files)
+    return tuple(sorted(found)), tuple(refused)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, refused: list[LeftOut]) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise UnreadableSource(folder.as_posix(), _reason(error)) from None
+        refused.append(LeftOut(folder.as_posix(), _reason(error)))
+        return
     names = {entry.name for entry in entries}
     skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF) else set()
     for entry in entries:
         if entry.name.startswith(".") or entry.name in (SETTINGS, MANIFEST, *skipped):
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            if entry.name != "output":
-                yield from _walk(entry)
-        else:
+        if not entry.is_dir():
             yield entry
+        elif entry.name != "output" and not entry.is_symlink():
+            yield from _walk(entry, refused)
+
+
+def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    """Return every `sources.toml` that is given, or lies in a folder given or beside a file given.
+
+    A manifest may speak of files in folders below its own.
+    """
+    found: set[Path] = set()
+    for path in paths:
+        given = Path(path)
+        if given.is_dir():
+            found.update(file for file in given.rglob(MANIFEST) if file.is_file())
+        elif given.name == MANIFEST:
+            found.add(given)
+        elif (given.parent / MANIFEST).is_file():
+            found.add(given.parent / MANIFEST)
+    return tuple(sorted(found))
 
 
 def _is_ours(path: Path) -> bool:
@@ -104,12 +123,6 @@ def beside(paths: Sequence[str | Path], name: str) -> Path | None:
         if (folder / name).is_file():
             return folder / name
     return None
-
-
-def manifest(path: str) -> Path | None:
-    """Return the `sources.toml` that lies in the folder of a source file, if there is one."""
-    found = Path(path).parent / MANIFEST
-    return found if found.is_file() else None
 
 
 def publish(output: str | Path, name: str, renderings: Sequence[Rendering]) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """From paths to bytes: which files there are, and what the user says about each."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from . import files
@@ -10,44 +10,49 @@ from .model import Given, LeftOut, Raw
 from .readers.manifest import parse
 
 
-def gather(paths: Iterable[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut, ...]]:
+def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut, ...]]:
     """Return the bytes of every file that the paths name, in order of path, and what was refused.
 
-    A folder is walked; a `sources.toml` given as a path stands for the files that it lists; one
-    that lies beside a file says what the user knows about it.
+    A folder is walked. A `sources.toml` given as a path stands for the files that it lists; one that
+    lies in a folder given, or beside a file given, says what the user knows about its files. A file
+    that it lists there and that is not there is left out.
 
     Raises:
         BriefingError: there are more files than the bound.
         BadSetting, UnknownName: a `sources.toml` is broken.
 
     """
-    found: set[str] = set()
-    left_out: list[LeftOut] = []
-    for path in paths:
-        try:
-            found.update(_listed(path) if Path(path).name == files.MANIFEST else files.find([path]))
-        except UnreadableSource as error:
-            left_out.append(LeftOut(error.path, error.reason))
-    if len(found) > LIMITS.files:
+    given = _given(paths)
+    listing = {Path(path) for path in paths if Path(path).name == files.MANIFEST}
+    found, refused = files.find(path for path in paths if Path(path) not in listing)
+    listed = {name for name, (manifest, _) in given.items() if manifest in listing}
+    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    absent = {
+        name
+        for name, (manifest, _) in given.items()
+        if any(manifest.is_relative_to(folder) for folder in folders) and not Path(name).exists()
+    }
+    names = sorted({*found, *listed, *absent})
+    if len(names) > LIMITS.files:
         raise BriefingError(LIMITS.too_many(), hint="give fewer, or split the folder")
-    given = _given(found)
     raws = []
-    for name in sorted(found):
+    left_out = list(refused)
+    for name in names:
         try:
-            raws.append(Raw(name, files.read_bytes(name), given.get(name, Given())))
+            raws.append(Raw(name, files.read_bytes(name), given.get(name, NOTHING)[1]))
         except UnreadableSource as error:
             left_out.append(LeftOut(error.path, error.reason))
     return tuple(raws), tuple(left_out)
 
 
-def _listed(manifest: str | Path) -> list[str]:
-    entries = parse(files.read_bytes(manifest), str(manifest))
-    return [(Path(manifest).parent / name).as_posix() for name in entries]
+NOTHING = (Path(), Given())
 
 
-def _given(paths: Iterable[str]) -> dict[str, Given]:
+def _given(paths: Sequence[str | Path]) -> Mapping[str, tuple[Path, Given]]:
+    """Return what each `sources.toml` says, by path of the file; the one nearest to it wins."""
     given = {}
-    for manifest in sorted({m for path in paths if (m := files.manifest(path)) is not None}):
+    for manifest in files.manifests(paths):
         entries = parse(files.read_bytes(manifest), manifest.as_posix())
-        given.update({(manifest.parent / name).as_posix(): e for name, e in entries.items()})
+        for name, entry in entries.items():
+            given[(manifest.parent / name).as_posix()] = (manifest, entry)
     return given

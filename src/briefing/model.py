@@ -6,7 +6,7 @@ their field names are its keys. Offsets are half-open and count Unicode code poi
 readable text, as W3C Web Annotation text positions do; dates are EDTF strings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -568,7 +568,7 @@ class Sourcing:
     concordance: tuple[Utterance, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     lone: tuple[str, ...] = ()
-    """Ids of shown passages that only one origin carries."""
+    """Ids of shown passages that only one source or one origin carries."""
     coverage: tuple[Coverage, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
@@ -584,10 +584,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A headline taken from a source, or the user's own words (span null)."""
+    """A headline taken from a source, or the user's own words."""
 
     text: str
     span: Span | None
+    """Where it stands; null for the user's words, and for a source's title that is not in its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -638,6 +639,17 @@ class Brief:
     """Words of every span that is shown and that no passage covers, in order of place."""
     notices: tuple[Notice, ...] = ()
     provenance: Provenance
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage that the brief shows, in the order of its sections."""
+        yield from self.summary
+        yield from self.background.context
+        for entry in self.background.timeline:
+            yield from entry.passages
+        for position in self.positions:
+            yield from position.statements
+        for question in self.open_questions:
+            yield from question.passages
 
 
 # ------------------------------------------------------------------ step 7: render

@@ -111,18 +111,20 @@ def read(
     left_out = list(refused)
     for raw in raws:
         try:
-            documents.extend(read_source(raw, (options or Options()).read))
+            made = read_source(raw, (options or Options()).read)
         except UnreadableSource as error:
             left_out.append(LeftOut(error.path, error.reason))
+            continue
+        documents += made
+        # A broken line of a JSON Lines file is a source that was given and could not be used.
+        broken = [n.message for each in made for n in each.notices if n.reference == BROKEN]
+        left_out += [LeftOut(raw.path, text.removeprefix(f"{raw.path}: ")) for text in broken]
     if not documents:
         raise NoSources(f"{left.path}: {left.reason}" for left in left_out)
     arranged, notices = arrange(documents)
-    # A broken line of a JSON Lines file is a source that was given and could not be used.
-    broken = [notice.message.split(": ", 1) for notice in notices if notice.reference == BROKEN]
-    left_out += [LeftOut(path, reason) for path, reason in broken]
     return Reading(
         arranged,
-        tuple(sorted(left_out, key=lambda left: (left.path, left.reason))),
+        tuple(sorted(set(left_out), key=lambda left: (left.path, left.reason))),
         tuple(notice for notice in notices if notice.reference != BROKEN),
     )
 

@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Annotated, Origin, OriginKind, Sentence, Span
-from ..text.agencies import AGENCIES
+from ..text.agencies import LABELS
 
 Key = tuple[OriginKind, str]
 """What makes two origins one: kind and label."""
 
-LABELS = {name: label for label, names in AGENCIES for name in names}
 NAME = "|".join(re.escape(name) for name in sorted(LABELS, key=len, reverse=True))
 AGENCY = re.compile(rf"(?<!\w)(?:{NAME})(?!\w)")
 BEFORE = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Annotated, Document, Span
+from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, words
 
 SAME = 0.5
@@ -29,7 +30,6 @@ DENIAL = re.compile(
     r"(?:\W+\w+){0,6}\W*$",
     re.IGNORECASE,
 )
-QUOTATION = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
     r"|thousand|million|billion|half|third|quarter)s?\b",
@@ -112,7 +112,7 @@ def _carried(a: Span, b: Span, run: tuple[Span, ...], texts: Mapping[str, Docume
 
 def _said(text: str) -> int:
     """Return the length of what a sentence says: of its longest quotation, if that is most of it."""
-    longest = max((len(m[1]) for m in QUOTATION.finditer(text)), default=0)
+    longest = max(map(len, quotations(text)), default=0)
     return longest if 2 * longest > len(text) else len(text)
 
 

@@ -1,8 +1,8 @@
 """Step 6: the sections of a brief, in the order in which they are made.
 
 A section takes the brief so far and the evidence, and returns the brief with its part filled in.
-A later one sees what the earlier ones show, so that nothing is told twice by accident and the
-sourcing covers everything.
+A later one sees what the earlier ones show: the background does not tell again what the summary
+tells, and the sourcing covers everything.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,7 +98,7 @@ class Evidence:
 
     def told(self, brief: Brief) -> frozenset[Span]:
         """Return the sentences that say what the brief already shows, in any source."""
-        return frozenset(twin for p in passages(brief) for twin in self.twins(p.span))
+        return frozenset(twin for p in brief.passages() for twin in self.twins(p.span))
 
     def carries(self, twin: Span, span: Span) -> bool:
         """Whether a sentence has most of the words of a place: the shorter of two carries less."""
@@ -145,18 +145,6 @@ class Evidence:
             salience=candidate.salience if candidate else self.salience(span),
             features=candidate.features if candidate else {},
         )
-
-
-def passages(brief: Brief) -> Iterator[Passage]:
-    """Yield every passage that a brief shows, in the order of its sections."""
-    yield from brief.summary
-    yield from brief.background.context
-    for entry in brief.background.timeline:
-        yield from entry.passages
-    for position in brief.positions:
-        yield from position.statements
-    for question in brief.open_questions:
-        yield from question.passages
 
 
 def number(identity: str) -> int:

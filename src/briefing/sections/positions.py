@@ -4,16 +4,15 @@ A speaker is attached only by a span in the text; where the words that name the 
 no actor, the statement stands as unattributed.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from ..model import Actor, Attribution, Brief, Notice, Passage, Position, Span, Statement
+from ..text.quotation import quotations
 from .evidence import Evidence
 
 LEAST = 5
 """Words of the shortest quotation that is a statement; a shorter one is a word picked out."""
-QUOTATION = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def positions(brief: Brief, evidence: Evidence) -> Brief:
@@ -69,7 +68,7 @@ def _statements(evidence: Evidence) -> Iterator[Statement]:
                 continue
             scope = evidence.whole(attribution.scope)
             passage = evidence.passage(scope, evidence.candidates.get(scope))
-            yield _statement(passage, attribution)
+            yield _statement(evidence, passage, attribution)
 
 
 def _quoted_words(evidence: Evidence, attribution: Attribution) -> int:
@@ -80,7 +79,7 @@ def _quoted_words(evidence: Evidence, attribution: Attribution) -> int:
     """
     said = [evidence.text(part) for part in attribution.content]
     if attribution.mode == "mixed":
-        said = [quotation for text in said for quotation in QUOTATION.findall(text)]
+        said = [quotation for text in said for quotation in quotations(text)]
     elif attribution.mode != "direct":
         return 0
     sizes = [len(text.split()) for text in said]
@@ -88,7 +87,8 @@ def _quoted_words(evidence: Evidence, attribution: Attribution) -> int:
     return sum(sizes) if held else max(sizes, default=0)
 
 
-def _statement(passage: Passage, attribution: Attribution) -> Statement:
+def _statement(evidence: Evidence, passage: Passage, attribution: Attribution) -> Statement:
+    speaker = evidence.text(attribution.speaker) if attribution.speaker else ""
     return Statement(
         **{field.name: getattr(passage, field.name) for field in fields(passage)},
         mode=attribution.mode,
@@ -96,7 +96,8 @@ def _statement(passage: Passage, attribution: Attribution) -> Statement:
         speaker=attribution.speaker,
         cue=attribution.cue,
         content=attribution.content,
-        via=attribution.via,
+        # An agency that speaks for itself was not spoken to.
+        via=None if attribution.via and attribution.via in speaker else attribution.via,
     )
 
 

@@ -1,11 +1,11 @@
 """Sourcing: what the brief rests on, what only one origin carries, and what was left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Attribution, Brief, Coverage, Passage, Sourcing, Span, Unnamed
-from .evidence import Evidence, number, passages
+from ..model import Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
+from .evidence import Evidence, number
 
 REASON = re.compile(
     r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
@@ -17,11 +17,16 @@ REASON = re.compile(
 
 def sourcing(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its sourcing; it must come last, since it covers all that is shown."""
-    shown = {passage.id: passage for passage in passages(brief)}
+    shown = {passage.id: passage for passage in brief.passages()}
     used = {origin for passage in shown.values() for origin in passage.origins}
     many = len(evidence.corpus) > 1
+    rows = _rows(brief)
+    room = evidence.caps.coverage
+    message = f"The table of coverage shows {room} of {len(rows)} passages; the others had no room."
+    cut = (Notice("shortened", message),) if len(rows) > room else ()
     return replace(
         brief,
+        notices=(*brief.notices, *cut),
         sourcing=Sourcing(
             origins=tuple(o for o in evidence.relations.origins if o.id in used),
             shared=evidence.relations.shared,
@@ -30,17 +35,21 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             lone=tuple(
                 p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))
             ),
-            coverage=tuple(_coverage(brief, evidence)),
+            coverage=tuple(_coverage(brief, rows[:room])),
             left_out=evidence.left_out,
         ),
     )
 
 
-def _coverage(brief: Brief, evidence: Evidence) -> Iterator[Coverage]:
-    """Yield, for the points of summary and background, where each source carries them."""
-    rows = [*brief.summary, *brief.background.context]
-    rows += [passage for entry in brief.background.timeline for passage in entry.passages]
-    for passage in rows[: evidence.caps.coverage]:
+def _rows(brief: Brief) -> list[Passage]:
+    """Return the points of summary and background."""
+    dated = [passage for entry in brief.background.timeline for passage in entry.passages]
+    return [*brief.summary, *brief.background.context, *dated]
+
+
+def _coverage(brief: Brief, rows: Sequence[Passage]) -> Iterator[Coverage]:
+    """Yield where each source carries each point."""
+    for passage in rows:
         yield Coverage(passage.id, {s.id: _place(passage, s.id) for s in brief.sources})
 
 
