@@ -25,7 +25,7 @@ def test_json_is_always_written() -> None:
     [
         ("length", "many"),
         ("length", True),
-        ("length", 19),
+        ("length", 0),
         ("length", 2001),
         ("plain", "yes"),
         ("title", " "),

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
 from typing import Any, get_args
 
 from .errors import BadSetting, UnknownName
@@ -145,18 +146,28 @@ def _checked(key: str, value: Any, where: str) -> Any:
     name = key.replace("_", "-")
     if key == "plain" and not isinstance(value, bool):
         raise BadSetting(where, f"{name} is true or false")
-    if key == "length" and not (type(value) is int and 20 <= value <= 2_000):
-        raise BadSetting(where, f"{name} is a number of words from 20 to 2000")
+    if key == "length" and not (type(value) is int and 1 <= value <= 2_000):
+        raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         return _formats(value, where)
     if key in ("title", "as_of", "handling", "style"):
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
-        if key == "as_of" and not EDTF_DATE.fullmatch(value):
+        if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):
             raise UnknownName("handling label", value, get_args(Handling), where=where)
     return value
+
+
+def _is_date(value: str) -> bool:
+    """Whether a text is a year, a month or a day of the calendar."""
+    if len(value) == len("2025-10-15"):
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return False
+    return EDTF_DATE.fullmatch(value) is not None
 
 
 def _formats(value: Any, where: str) -> tuple[str, ...]:

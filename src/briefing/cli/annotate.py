@@ -14,7 +14,10 @@ def annotate(
     ] = False,
     plain: Plain = None,
 ) -> None:
-    """Show what is found in each source: text, blocks, litter, sentences, dates, speakers."""
+    """Show what is found in each source.
+
+    Its text, blocks, litter, sentences, dates, speakers, keyphrases and hedges.
+    """
     from .. import layers, pipeline
     from . import report
     from .settings import chosen

@@ -25,7 +25,8 @@ def build(
         typer.Option(help="Date that the brief is made for; otherwise the newest source's."),
     ] = None,
     length: Annotated[
-        int | None, typer.Option(help="Words of the summary; 150 unless said.", metavar="WORDS")
+        int | None,
+        typer.Option(help="Words of the summary; 150 unless said.", min=20, max=2000),
     ] = None,
     handling: Annotated[
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
@@ -53,7 +54,9 @@ def build(
         built = pipeline.build(*sources, options=options, progress=progress)
     if strict and built.brief.notices:
         raise NoticesRefused(notice.message for notice in built.brief.notices)
-    if not any(r.name.removeprefix("brief.") in options.render.to for r in built.renderings):
+    made = {rendering.name for rendering in built.renderings}
+    wanted = {f"brief.{name}" for name in options.render.to if name != "json"}
+    if built.failures and not made & wanted:
         raise built.failures[0]
     paths = files.publish(output, built.name, built.renderings)
     raise typer.Exit(report.built(built, paths))

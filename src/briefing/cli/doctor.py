@@ -4,7 +4,10 @@ import typer
 
 
 def doctor() -> None:
-    """Show which libraries and fonts are there, and how to install what is missing."""
+    """Show what is installed and what is missing.
+
+    With the line that installs it.
+    """
     from .. import checkup
 
     findings = checkup.examine()

@@ -11,7 +11,6 @@ import typer
 from ..errors import BriefingError
 from ..model import LeftOut
 from ..pipeline import Build
-from ..sections.evidence import passages
 from ..verify import Proof
 
 
@@ -47,7 +46,7 @@ def progress(steps: Sequence[str]) -> Iterator[Callable[[str], None]]:
 def built(build: Build, paths: Sequence[Path]) -> int:
     """Print the closing table and the files, and return the exit code."""
     brief = build.brief
-    shown = {passage.id for passage in passages(brief)}
+    shown = {passage.id for passage in brief.passages()}
     rows = (
         ("sources read", len(brief.sources)),
         ("left out", len(brief.sourcing.left_out)),
@@ -80,7 +79,8 @@ def proved(file: str, proof: Proof) -> int:
         say(f"checked: {checked}")
     for finding in proof.findings:
         typer.echo(safe(f"{finding.place}: {finding.message}"))
-    typer.echo(safe(f"{file}: {'does not hold' if proof.findings else 'proved'}"))
+    held = "proved" if proof.whole else "its quotations hold; more was not proved"
+    typer.echo(safe(f"{file}: {'does not hold' if proof.findings else held}"))
     return 1 if proof.findings else 0
 
 

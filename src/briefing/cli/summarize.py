@@ -9,11 +9,17 @@ from .arguments import Plain, Sources
 
 def summarize(
     sources: Sources,
-    words: Annotated[int, typer.Option(help="Most words, as blanks part them.")] = 150,
+    words: Annotated[
+        int | None,
+        typer.Option(help="Most words, as blanks part them; 150 unless said.", min=1, max=2000),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
     plain: Plain = None,
 ) -> None:
-    """Print the sentences that carry the event, a passage a line, the bottom line first."""
+    """Print the sentences that carry the event.
+
+    A passage a line, the bottom line first.
+    """
     import json as json_format
     from dataclasses import asdict
 

@@ -17,7 +17,10 @@ def verify(
         str | None, typer.Option(help="The brief.json, where it does not lie beside the file.")
     ] = None,
 ) -> None:
-    """Read the sources again and prove every quotation; exit 1 and the place where one is wrong."""
+    """Prove every quotation of a brief.
+
+    The sources are read again; exit 1 and the place where something does not hold.
+    """
     from ..verify import verify as prove
     from . import report
 

@@ -16,7 +16,7 @@ from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
 from ..rendering.house_style import folders, load
-from .contract import check_seal, check_slices
+from .contract import check_seal, check_slices, check_speakers
 from .finding import Finding
 from .rebuilt import check_rebuilt
 from .text import check_quotations, check_text
@@ -31,6 +31,8 @@ class Proof:
     checked: tuple[str, ...]
     """What was proved, or was not and why; one line each."""
     findings: tuple[Finding, ...]
+    whole: bool
+    """Whether the brief was made again too; without that only its quotations are proved."""
 
 
 def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = None) -> Proof:
@@ -58,7 +60,7 @@ def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = No
         return proof
     checked, findings = _prove_text(files.read_text(path), loaded)
     findings = tuple(replace(found, place=f"{path}: {found.place}") for found in findings)
-    return Proof((*proof.checked, checked), (*proof.findings, *findings))
+    return Proof((*proof.checked, checked), (*proof.findings, *findings), proof.whole)
 
 
 def _prove_brief(
@@ -70,15 +72,15 @@ def _prove_brief(
         brief = brief_file.load(data, name)
     except BadBrief as error:
         place, _, message = error.reason.partition(": ")
-        return Proof((), (Finding(f"{name}: {place}", message),)), None
+        return Proof((), (Finding(f"{name}: {place}", message),), whole=False), None
     options = apply(
         Options(),
         {**brief.provenance.options, "style": brief.provenance.style},
         where=f"{name}: provenance.options",
     )
     reading = read(*sources, options=options)
-    checked = ["seal", "every quotation is a slice of its source"]
-    findings = [*check_seal(plain), *check_slices(plain, reading.documents)]
+    checked = ["seal", "every quotation is a slice of its source, its speaker inside"]
+    findings = [*check_seal(plain), *check_slices(plain, reading.documents), *check_speakers(brief)]
     missing = _not_at_hand(brief)
     if missing is None:
         style = load(brief.provenance.style, folders())
@@ -88,7 +90,7 @@ def _prove_brief(
     else:
         checked.append(f"not made again: {missing}")
     found = tuple(replace(finding, place=f"{name}: {finding.place}") for finding in findings)
-    return Proof(tuple(checked), found), brief
+    return Proof(tuple(checked), found, whole=missing is None), brief
 
 
 def _prove_text(text: str, brief: Brief) -> tuple[str, tuple[Finding, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..brief_file import key_path, seal_of
-from ..model import Document
+from ..model import Brief, Document, Span, Statement
 from .finding import Finding, differ
 
 Keys = tuple[str | int, ...]
@@ -29,6 +29,29 @@ def check_slices(plain: Mapping[str, Any], documents: Sequence[Document]) -> Ite
             texts[source["id"]] = text
     for keys, value in _objects(plain, ()):
         yield from _check_place(keys, value, texts)
+
+
+def check_speakers(brief: Brief) -> Iterator[Finding]:
+    """Yield every statement whose speaker, cue or content lies outside of its own words."""
+    for number, position in enumerate(brief.positions):
+        for at, statement in enumerate(position.statements):
+            way = ("positions", number, "statements", at)
+            for key, span in _parts(statement):
+                if not statement.span.covers(span):
+                    yield Finding(key_path((*way, key)), "lies outside of the statement")
+            if position.holder is not None and statement.speaker is None:
+                yield Finding(
+                    key_path((*way, "speaker")), "the statement has a holder and no speaker"
+                )
+
+
+def _parts(statement: Statement) -> Iterator[tuple[str, Span]]:
+    for key in ("speaker", "cue"):
+        span = getattr(statement, key)
+        if span is not None:
+            yield key, span
+    for span in statement.content:
+        yield "content", span
 
 
 def _check_place(
