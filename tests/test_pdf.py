@@ -17,7 +17,7 @@ from saying import saying
 
 from briefing import brief_file, errors
 from briefing.model import Brief
-from briefing.rendering import passages, render, to_pdf
+from briefing.rendering import render, to_pdf
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_pdf_says_every_passage_once(brief: Brief, pdf: PdfReader) -> None:
     """A PDF shows each passage word for word, and as often as the HTML page does."""
     page = squeezed(Page(written(brief, "html")).text)
     text = squeezed("".join(pages(pdf)))
-    whole = [squeezed(shown_of(one)) for one in passages.shown(brief) if len(one.display) == 1]
+    whole = [squeezed(shown_of(one)) for one in brief.passages() if len(one.display) == 1]
 
     assert {words: page.count(words) for words in whole} == {
         words: text.count(words) for words in whole
@@ -56,7 +56,7 @@ def test_long_brief_says_every_passage_once(brief: Brief) -> None:
     long = replace(brief, positions=positions, title=title)
     page = squeezed(Page(written(long, "html")).text)
     text = squeezed("".join(pages(PdfReader(io.BytesIO(written(long, "pdf"))))))
-    whole = {squeezed(shown_of(one)) for one in passages.shown(long) if len(one.display) == 1}
+    whole = {squeezed(shown_of(one)) for one in long.passages() if len(one.display) == 1}
     names = {squeezed(f"Holder number {number}Syrian") for number in range(0, 40, 4)}
 
     assert {words: page.count(words) for words in whole | names} == {
@@ -101,6 +101,25 @@ def test_pdf_carries_the_brief(brief: Brief, pdf: PdfReader) -> None:
 
     assert {"brief.json": [data]} == dict(pdf.attachments)
     assert ["/Data"] == related
+
+
+def test_dates(pdf: PdfReader) -> None:
+    """A PDF is as old as its brief, whatever the clock says."""
+    described = pdf.trailer["/Root"]["/Metadata"].get_object().get_data()
+
+    assert b"xmp:CreateDate" in described
+    assert ["D:20251015"] * 2 == [pdf.metadata[key][:10] for key in ("/CreationDate", "/ModDate")]
+
+
+def test_undated(brief: Brief) -> None:
+    """The PDF of an undated brief claims no date, and is the same in every run."""
+    undated = replace(brief, as_of=None)
+    first, second = (written(undated, "pdf") for _ in range(2))
+    found = PdfReader(io.BytesIO(first))
+
+    assert first == second
+    assert set() == {"/CreationDate", "/ModDate"} & set(found.metadata)
+    assert b"xmp:CreateDate" not in found.trailer["/Root"]["/Metadata"].get_object().get_data()
 
 
 def test_handling_on_every_page(pdf: PdfReader) -> None:
@@ -169,7 +188,7 @@ def test_nothing_is_fetched(markup: str, place: str) -> None:
         address = place.format(server.getsockname()[1])
         html = page.format(markup.format(address))
         with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
-            to_pdf._print(html, b"{}", to_pdf._UNDATED)
+            to_pdf._print(html, b"{}", to_pdf._NO_CLOCK)
         with pytest.raises(TimeoutError):
             server.accept()
 

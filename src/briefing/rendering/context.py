@@ -6,12 +6,13 @@ the house style. `docs/house-styles.md` lists the values for those who write sty
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from math import ceil
 from typing import Any
 
 from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
 from .dates import say
 from .house_style import HouseStyle
-from .passages import Lookup, by_holder, excerpt, passage_values, shown
+from .passages import Lookup, excerpt, passage_values
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
 """Lines of people beside the summary, and the letters of one: a page must hold them all."""
@@ -43,12 +44,13 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "summary": summary[1:],
         "context": [page.passage(passage) for passage in brief.background.context],
         "timeline": page.timeline(),
-        "positions": [page.position(position) for position in by_holder(brief)],
+        "positions": [page.position(position) for position in brief.positions],
         "questions": [page.question(question) for question in brief.open_questions],
         "sources": [page.source(source) for source in brief.sources],
         "coverage": page.coverage(),
         "origins": page.origins(),
         "shared": page.shared(),
+        "shared_more": max(0, len(brief.sourcing.shared) - MOST_SHARED),
         "unnamed": page.unnamed(),
         "left_out": [{"path": one.path, "reason": one.reason} for one in brief.sourcing.left_out],
         "keyphrases": page.keyphrases(),
@@ -70,7 +72,7 @@ def cited(brief: Brief) -> Iterator[str]:
     Where origins follow the numbers of the sources, the text ends before them.
     """
     lookup = Lookup.of(brief)
-    for passage in shown(brief):
+    for passage in brief.passages():
         seen = passage_values(passage, lookup, {"source": "", "shared_copy": ""})
         numbers = ", ".join(map(str, seen["numbers"]))
         yield f"{seen['text']} [{numbers}{';' if seen['origins'] else ']'}"
@@ -130,7 +132,7 @@ class _Page:
         holders = [self.holder(holder) for holder in named if holder.kind != "unnamed"]
         roles = [holder["role"]["text"] if holder["role"] else "" for holder in holders]
         lines = [
-            -(-len(holder["name"]) // GLANCE_LINE) - (-len(role) // GLANCE_LINE)
+            ceil(len(holder["name"]) / GLANCE_LINE) + ceil(len(role) / GLANCE_LINE)
             for holder, role in zip(holders, roles, strict=True)
         ]
         return holders[: _fitting(lines, GLANCE_LINES)]

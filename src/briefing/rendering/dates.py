@@ -4,16 +4,20 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([~?%]?)")
+_DATE = re.compile(
+    r"(?:(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?|-2(?P<season>[1-4]))?"
+    r"|(?P<decade>\d{3}X|\d\dXX))(?P<sign>[~?%]?)"
+)
 
 
 def say(edtf: str, words: Mapping[str, Any]) -> str:
     """Return an EDTF date as people write it, such as `15 October 2025` or `about 2015`.
 
     Args:
-        edtf: a year, month, day or interval (`2019-12/2020-03`), perhaps approximate (`2015~`).
-        words: `[dates]` of a house style: `months`, and the patterns `day`, `month`, `about`,
-            `uncertain` and `interval`.
+        edtf: a year, month, day, season (`2024-22`), decade (`199X`), century (`18XX`) or interval
+            (`2019-12/2020-03`), perhaps approximate (`2015~`).
+        words: `[dates]` of a house style: `months` and `seasons`, and the patterns `day`, `month`,
+            `season`, `decade`, `about`, `uncertain` and `interval`.
 
     Returns:
         The date in words; anything else in EDTF as it stands.
@@ -26,14 +30,17 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
     match = _DATE.fullmatch(edtf)
     if not match:
         return edtf
-    year, month, day, sign = match.groups()
-    date = year
-    if month:
-        parts = {"{year}": year, "{month}": words["months"][int(month) - 1]}
-        parts["{day}"] = str(int(day)) if day else ""
-        date = _filled(words["day" if day else "month"], parts)
-    pattern = {"": "{date}", "?": words["uncertain"]}.get(sign, words["about"])
-    return _filled(pattern, {"{date}": date})
+    parts = {"{year}": (match["year"] or match["decade"]).replace("X", "0")}
+    if match["month"]:
+        parts["{month}"] = words["months"][int(match["month"]) - 1]
+    if match["day"]:
+        parts["{day}"] = str(int(match["day"]))
+    if match["season"]:
+        parts["{season}"] = words["seasons"][int(match["season"]) - 1]
+    kinds = ("day", "month", "season", "decade")
+    pattern = next((words[kind] for kind in kinds if match[kind]), "{year}")
+    around = {"": "{date}", "?": words["uncertain"]}.get(match["sign"], words["about"])
+    return _filled(around, {"{date}": _filled(pattern, parts)})
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> str:

@@ -55,8 +55,6 @@ class HouseStyle:
 
     name: str
     """Name of its folder."""
-    folders: tuple[Path, ...]
-    """Its own folder, then its parents', in the order in which a file is looked for."""
     labels: Mapping[str, str]
     """Key to fixed words: all that the brief says of its own."""
     dates: Mapping[str, Any]
@@ -105,7 +103,6 @@ def load(name: str, folders: Sequence[Path] = ()) -> HouseStyle:
     settings = _merged(chain)
     return HouseStyle(
         name=own[0].resolve().name,
-        folders=own,
         labels=settings["labels"],
         dates=settings["dates"],
         sections=tuple(settings["sections"]["order"]),
@@ -188,6 +185,8 @@ def _check(table: str, key: str, value: Any, default: Any, where: str) -> None:
         raise BadSetting(where, f"{key} is {kind}")
     if isinstance(value, list) and not all(isinstance(part, str) for part in value):
         raise BadSetting(where, f"{key} is {kind}")
+    if table == "dates" and isinstance(value, list) and len(value) != len(default):
+        raise BadSetting(where, f"{key} has {len(default)} words")
     if table == "sections":
         for name in value:
             if name not in default:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ..model import Brief, Insert, Omitted, Origin, Passage, Position, Slice, Span, Statement
+from ..model import Brief, Insert, Omitted, Origin, Passage, Slice, Span, Statement
 
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\w“‘\"'(\[$£€]")
@@ -22,7 +22,7 @@ class Lookup:
     """Id of a source to its number on the page, from 1."""
     origins: Mapping[str, Origin]
     lone: frozenset[str]
-    """Ids of the passages that only one origin carries."""
+    """Ids of the passages that only one source or one origin carries."""
     passages: Mapping[str, Passage]
     """Every passage that the brief shows, by id."""
     words: Mapping[Span, str]
@@ -35,7 +35,7 @@ class Lookup:
             numbers={source.id: number for number, source in enumerate(brief.sources, 1)},
             origins={origin.id: origin for origin in brief.sourcing.origins},
             lone=frozenset(brief.sourcing.lone),
-            passages={passage.id: passage for passage in shown(brief)},
+            passages={passage.id: passage for passage in brief.passages()},
             words={quote.span: quote.text for quote in brief.quotes},
         )
 
@@ -55,29 +55,12 @@ class Lookup:
         return sorted(self.numbers[source] for source in sources if source in self.numbers)
 
 
-def shown(brief: Brief) -> Iterator[Passage]:
-    """Yield every passage that the brief shows, in the order of the page."""
-    yield from brief.summary
-    yield from brief.background.context
-    for entry in brief.background.timeline:
-        yield from entry.passages
-    for position in by_holder(brief):
-        yield from position.statements
-    for question in brief.open_questions:
-        yield from question.passages
-
-
-def by_holder(brief: Brief) -> list[Position]:
-    """Return the positions, quotations without a clear speaker last."""
-    return sorted(brief.positions, key=lambda position: position.holder is None)
-
-
 def passage_values(passage: Passage, lookup: Lookup, labels: Mapping[str, str]) -> dict[str, Any]:
     """Return a passage as templates see it.
 
     `runs` have a `kind` (`words`, `said`, `omitted`, `insert`) and a `text`; `text` is all of them.
     `numbers` are those of its sources; `origins` name where they have it from, where these are
-    fewer; `lone` says that one origin alone carries it.
+    fewer; `lone` says that one source or one origin alone carries it.
     """
     runs = list(_spaced(_runs(passage)))
     fewer = len(passage.origins) < len(passage.sources)

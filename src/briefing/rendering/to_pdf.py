@@ -22,7 +22,8 @@ from .to_html import page
 FONTS = BUILT_IN / "fonts"
 PANGO = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 LOG = logging.getLogger(__name__)
-_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
+"""Of the file attached to an undated brief: WeasyPrint would take the time of day."""
 _MISSING = re.compile(r'\.notdef glyph .*"(.+)" \(')
 
 
@@ -40,11 +41,12 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     dates = "".join(
         f'<meta name="dcterms.{name}" content="{date:%Y-%m-%d}">'
         for name in ("created", "modified")
+        if date
     )
     html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
     bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
     try:
-        answer = worker.run(_print, html, brief_file.dump(brief), date, **bounds)
+        answer = worker.run(_print, html, brief_file.dump(brief), date or _NO_CLOCK, **bounds)
     except worker.Died as died:
         raise RenderingFailed(f"brief.pdf: the rendering {died}") from None
     told, pdf = answer.split(b"\n", 1)
@@ -53,11 +55,11 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     return pdf
 
 
-def _date(edtf: str | None) -> datetime:
-    """Return the first day of an EDTF date; a fixed day where there is none."""
+def _date(edtf: str | None) -> datetime | None:
+    """Return the first day of an EDTF date."""
     numbers = [int(number) for number in re.findall(r"\d+", edtf or "")[:3]]
     if not numbers:
-        return _UNDATED
+        return None
     year, month, day = [*numbers, 1, 1][:3]
     return datetime(year, month, day, tzinfo=UTC)
 
