@@ -13,7 +13,7 @@ from ctypes.util import find_library
 from briefing.checkup import PANGO
 
 # Another apt may hold the lock for a while.
-APT = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
+APT = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0")
 
 
 def missing() -> list[str]:

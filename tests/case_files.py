@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
-FENCE = re.compile(r"^(?P<fence>`{3,}) ?(?P<name>\w+)\n(?P<body>.*?)^(?P=fence)$", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(
+    r"^(?P<fence>`{3,}) ?(?P<name>\w+)\n(?P<body>.*?)^(?P=fence)$", re.DOTALL | re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """Step 2: sentences and words."""
 
+import re
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from case_files import Case, load
