@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from briefing.errors import BadSetting, BriefingError, UnknownName, UnreadableSource
 from briefing.model import Document, Given, Notice, Raw
 from briefing.options import ReadOptions
-from briefing.readers import arrange, read
+from briefing.readers import arrange, datelines, read
 from briefing.readers.lines import MARKER
 from briefing.readers.manifest import parse
 from briefing.readers.normalize import newlines
@@ -254,6 +254,41 @@ def test_language() -> None:
     assert read_one(english).source.language == "en"
     given = Given(language="en-GB")
     assert read_bytes(german.encode(), given=given)[0].source.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le conseil a approuvé mardi la digue nord par neuf voix contre quatre.", "und"),
+        ("El consejo aprobó el martes el rompeolas norte por nueve votos contra cuatro.", "und"),
+        ("De raad stemde dinsdag met negen tegen vier in met de dijk, zei hij.", "und"),
+        ("Le conseil a approuvé mardi la digue nord.", "en"),
+        ("The council voted nine to four, so work on the wall begins in May.", "en"),
+        ("Wall Approved After Long Debate As Fishermen Protest Outside Meridian Town Hall", "en"),
+    ],
+)
+def test_short_language(text: str, language: str) -> None:
+    """From twelve words of running text on, another language is told; of less, nothing is."""
+    assert read_one(text).source.language == language
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("London, 15 October 2025", DAY),
+        ("Washington, D.C., Oct. 15, 2025", DAY),
+        ("NEW YORK Oct 15 2025", DAY),
+        ("KYIV, Ukraine — Wednesday, October 15, 2025", DAY),
+        ("October 15, 2025 | Rio de Janeiro", DAY),
+        ("London, 31 February 2025", None),
+        ("Press release, 15 October 2025", None),
+        ("MOSCOW, Oct 15, 2025 (Reuters)", None),
+        ("The council voted on 15 October 2025", None),
+    ],
+)
+def test_datelines(line: str, day: str | None) -> None:
+    """Only a place with a day of the calendar is a dateline."""
+    assert datelines.date(line) == day
 
 
 # ---------------------------------------------------------------- properties

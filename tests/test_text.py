@@ -188,3 +188,15 @@ def test_stop_stems_are_those_of_the_stop_words() -> None:
     assert all(set(stems(word.capitalize())) <= STOP_STEMS for word in STOP_WORDS)
     assert 150 <= len(STOP_WORDS) <= 200
     assert not {"said", "minister", "ministri"} & STOP_STEMS
+
+
+def test_no_pattern_is_possessive() -> None:
+    """No pattern has `++`, `*+` or `?+` after a group: early releases of 3.11 match them wrongly."""
+    found = [
+        (path.name, line)
+        for path in sorted(Path("src").rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"[)\]](?:\+\+|\*\+|\?\+)", line)
+    ]
+
+    assert found == []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from . import datelines
 from .draft import Draft, DraftBlock
 from .normalize import word_set
 
@@ -48,12 +49,14 @@ def title(draft: Draft) -> Draft:
     """Return the draft with a headline at its very start as title, if none is known.
 
     Of several headings at the start, the first of four or more words is the headline; shorter ones
-    name the section of the paper.
+    name the section of the paper. A single word is none: it names a section or a place.
     """
     start = [block.text for block in takewhile(lambda b: b.kind == "heading", draft.blocks)]
     if draft.facts.title or not start:
         return draft
     headline = next((text for text in start if text.count(" ") >= 3), start[0])
+    if " " not in headline:
+        return draft
     return replace(draft, facts=replace(draft.facts, title=headline))
 
 
@@ -69,5 +72,6 @@ def _is_heading(text: str, following: Sequence[DraftBlock], *, first: bool) -> b
         and (first or text.split(" ", 1)[0] not in OPENS_PROSE)
         and bool(LETTERS.search(text))
         and not ENDED.search(text)
+        and not datelines.of_agency(text)
         and any(len(block.text) > len(text) or block.kind == "list-item" for block in following)
     )

@@ -1,6 +1,7 @@
 """Which language a text is in, as far as it matters here: English, or another."""
 
 import re
+from collections.abc import Sequence, Set
 
 from ..model import Notice
 from .normalize import word_set
@@ -12,10 +13,18 @@ FUNCTION_WORDS = word_set(
     you
     """
 )
-ENOUGH = 50
-"""Words from which on the share of function words says something."""
+SHARED = word_set("a an as be her i in is was")
+"""Those of them that are frequent words of German, Dutch, Portuguese, Polish and others too."""
+LONG = 50
+"""Words from which on the share of function words is that of the language."""
 SHARE = 0.15
 """Running English has two to three times this share of function words; lists have less."""
+SHORT = 12
+"""Words from which on a text with hardly any function word says something."""
+SHORT_SHARE = 0.05
+"""Less of them than this, and the short text is hardly English, if it is running text at all."""
+LOWER_CASE = 0.6
+"""Running text has at least this share of words in lower case; headlines and names have less."""
 WORD = re.compile(r"[^\W\d_]+")
 TAG = re.compile(r"([a-z]{2,3})(?![a-z])", re.IGNORECASE)
 LATIN = re.compile(r"[a-z\u00c0-\u024f]", re.IGNORECASE)
@@ -45,8 +54,19 @@ def language(text: str, declared: str | None, *, sure: bool) -> tuple[str, tuple
 
 
 def _reads_as_english(text: str) -> bool:
-    words = WORD.findall(text.lower())
+    """Whether nothing speaks against English; of few words, and of lists, nobody can say."""
+    as_written = WORD.findall(text)
+    words = [word.lower() for word in as_written]
     latin = sum(bool(LATIN.match(word)) for word in words)
     if 2 * latin < len(words):
         return False
-    return len(words) < ENOUGH or sum(w in FUNCTION_WORDS for w in words) >= SHARE * len(words)
+    if len(words) >= LONG:
+        return _share(words, FUNCTION_WORDS) >= SHARE
+    lower_case = sum(word[0].islower() for word in as_written)
+    if len(words) < SHORT or lower_case < LOWER_CASE * len(words):
+        return True
+    return _share(words, FUNCTION_WORDS - SHARED) >= SHORT_SHARE
+
+
+def _share(words: Sequence[str], known: Set[str]) -> float:
+    return sum(word in known for word in words) / len(words)

@@ -12,7 +12,7 @@ from ..model import Removed
 from .draft import Draft, DraftBlock
 from .headings import ENDED
 from .litter_lines import LINE_RULES
-from .litter_runs import clock_menu, furniture, menu, share_bar
+from .litter_runs import clock_menu, furniture, gallery, menu, share_bar
 
 PROSE = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|tells|added|asked|wrote|according)\b", re.IGNORECASE
@@ -64,6 +64,7 @@ RULES = (
     Rule("menu", menu),
     Rule("share bar", share_bar),
     Rule("page furniture", furniture),
+    Rule("gallery", gallery),
     *(
         _with_links(_line_rule(*rule)) if rule.name == "read more" else _line_rule(*rule)
         for rule in LINE_RULES

@@ -154,6 +154,8 @@ LINE_RULES = (
         r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
         r"written by|posted in [\w &,]{2,40}|support our (?:journalism|work)\W*",
         r"(?:click|tap) to (?:tweet|expand|enlarge|share|play|view|copy|zoom|unmute)\W*",
+        r"(?:play|pause|replay|close|mute|unmute) (?:facebook|twitter|x|video|player|full ?screen)\W*",
+        r"tweet with a location\W*|add interest\W*",
         r"\W*(?:ends|end of (?:story|article|press release))\W*",
     ),
     _rule(
@@ -164,6 +166,11 @@ LINE_RULES = (
         r"cannot be played|can not be played|unavailable|not available)\b.{0,120}",
         r"(?:tags?|topics?|filed under|filed in|categor(?:y|ies)|keywords?) ?: ?[^.!?]{1,250}",
         r"filed under [^.!?]{1,250}",
+        r"(?:you must |please )?(?:enter|type) the (?:characters|letters|words|text|code|digits)\b.{0,60}"
+        r"\b(?:stand out from the other characters|in (?:the|this) (?:image|picture|box)|(?:shown|displayed) (?:above|below))\b.{0,60}",
+        r"when you tweet with a location, twitter stores that location\b.{0,200}",
+        r"(?:interested in .{2,80}\? )?add .{2,80} as an interest to stay up to date on the latest\b.{0,200}",
+        r"(?:embed )?.{0,160}\bcopy this code to your (?:web ?site|blog|page)\b.{0,40}",
         r"(?:report (?:a|an) (?:typo|error|problem|mistake)|send (?:us )?(?:a )?(?:tips?|feedback)|got a (?:news )?tip|have a (?:news )?tip)\b.{0,160}",
     ),
     _rule(

@@ -12,6 +12,8 @@ CLOCK = re.compile(rf"\W*{dates.CLOCK}{dates.ZONE}\W*", re.IGNORECASE)
 CALENDAR = re.compile(rf"\W*(?:{dates.DATE}){dates.TIME}\W*", re.IGNORECASE)
 MARKS = re.compile(r"[\W_]+")
 SEPARATORS = re.compile(r" ?[|•·»>/›] ?")
+GALLERY = re.compile(r"(?:hide caption \d{1,3} of \d|(?:photos?|gallery): )", re.IGNORECASE)
+CAPTION = re.compile(r"hide caption \d{1,3} of \d{1,3}\b", re.IGNORECASE)
 COUNT = re.compile(r"[\d.,]+[kKmM]?")
 LONGEST_MENU = 100
 """Lines that are looked at from the first line of a menu on."""
@@ -103,6 +105,12 @@ def share_bar(blocks: Sequence[DraftBlock], start: int) -> int:
 def furniture(blocks: Sequence[DraftBlock], start: int) -> int:
     """Take single lines such as “Privacy Policy”."""
     return int(blocks[start].text.lower().strip(" :.»>›") in FURNITURE)
+
+
+def gallery(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Take blocks that are the captions of a gallery, each behind “Hide Caption 1 of 13”."""
+    text = blocks[start].text
+    return int(bool(GALLERY.match(text) and CAPTION.search(text)))
 
 
 def _is_clock_or_mark(line: str) -> bool:

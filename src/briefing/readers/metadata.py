@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..model import Given, Removed
-from . import dates
+from . import datelines, dates
 from .draft import Draft, DraftBlock, laid_over
 from .headings import ENDED
 
@@ -109,6 +109,8 @@ def _fact(line: str, *, in_head: bool) -> Fact | None:
     if dated and (in_head or dated[1]):
         date = dates.edtf(dated[2])
         return Fact(LABELS[(dated[1] or "date").lower()], date) if date else None
+    if in_head and (day := datelines.date(line)):
+        return Fact("date", day)
     if in_head and (byline := BYLINE.fullmatch(line)):
         return Fact("author", byline[1])
     match = LABEL_LINE.fullmatch(line)
