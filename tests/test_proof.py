@@ -226,3 +226,61 @@ def test_another_version_proves_less_and_says_so(folder, tmp_path) -> None:
     opening = plain["summary"][0]["text"][:30]
     (tmp_path / "brief.md").write_text(text.replace(opening, opening[::-1]), encoding="utf-8")
     assert verify(tmp_path / "brief.md", "seeds").findings
+
+
+LAYOUTS = {
+    "a picture": lambda text: text.replace(
+        "\n\n## Summary", " ![](https://example.org/x.png)\n\n## Summary"
+    ),
+    "sources numbered anew": lambda text: text.replace("\n1. **", "\n4. **", 1),
+    "a passage under another date": lambda text: text.replace("- **2015**", "  - **2015**", 1),
+    "a label made plain": lambda text: re.sub(r"\*(via [^*]+)\*", r"\1", text, count=1),
+    "a quotation made bold": lambda text: re.sub(
+        r"\n- (As the [^\n\\]+) ", r"\n- **\1** ", text, count=1
+    ),
+    "a definition of a link": lambda text: text + '\n[1]: https://example.org "x"\n',
+    "one cell more": lambda text: re.sub(
+        r"(\n\| [^\n]+† \|[^\n]+\|)\n", r"\1 confirmed |\n", text, count=1
+    ),
+    "live markup": lambda text: text.replace("## Summary", "## Summary\n\n<b>x</b>"),
+}
+
+
+@pytest.mark.parametrize("how", LAYOUTS)
+def test_the_same_words_laid_out_otherwise_are_found(how, folder, tmp_path) -> None:
+    """A picture, another number, another place in a list, a label made plain: all are found."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    mutant = LAYOUTS[how](text)
+
+    assert mutant != text
+    assert findings_of_markdown(mutant, folder, tmp_path)
+
+
+def test_lines_may_be_broken_elsewhere(folder, tmp_path) -> None:
+    """A blank of a paragraph made a line break changes nothing that is read."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    start = text.index("\n\n", text.index("## Bottom line")) + 2
+    at = text.index(" ", start + 30)
+
+    assert findings_of_markdown(text[:at] + "\n" + text[at + 1 :], folder, tmp_path) == ()
+
+
+def test_the_makers_own_words_are_said_to_be_unproved(folder, tmp_path) -> None:
+    """A title, date or label that the maker chose is named as not proved by any source."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    plain["title"] = {"text": "Assad was killed", "span": None}
+    plain["provenance"]["options"]["title"] = "Assad was killed"
+    findings_of_json(plain, folder, tmp_path)
+
+    checked = verify(tmp_path / "brief.json", "seeds").checked
+
+    assert any("not proved: the title “Assad was killed”" in line for line in checked)
+
+
+def test_a_style_that_is_a_path_is_not_followed(folder, tmp_path) -> None:
+    """A brief may not choose which folder is read as its style: only its quotations are proved."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    plain["provenance"]["style"] = "../evil/" + "a" * 5000
+    findings_of_json(plain, folder, tmp_path)
+
+    assert not verify(tmp_path / "brief.json", "seeds").whole

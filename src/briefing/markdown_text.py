@@ -1,6 +1,11 @@
-"""Text out of Markdown, as a CommonMark parser with tables reads it; for `verify`."""
+"""Markdown as a CommonMark parser with tables reads it; for `verify`."""
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +19,10 @@ class Line:
 
 
 def lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a Markdown text, in order, with nothing of it left out."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark").enable("table")
+    """Return the lines of a Markdown text, in order, with no words of it left out."""
     found = []
     kind, number = "", 0
-    for token in parser.parse(text):
+    for token in _parser().parse(text):
         if token.map:
             number = token.map[0] + 1
         if token.type == "inline":
@@ -30,7 +32,23 @@ def lines(text: str) -> tuple[Line, ...]:
             found.append(Line(number, (kind, " ".join(words.split()), *links)))
         elif token.content:
             found.append(Line(number, (token.type, token.content)))
-        elif token.nesting == 1:
+        elif token.nesting == 1 and not (kind and token.type == "paragraph_open"):
             # The number of a list item is what a citation points to.
             kind = token.tag + token.info
+        elif token.nesting == -1:
+            kind = ""
     return tuple(found)
+
+
+def layout(text: str) -> str:
+    """Return all that a parser makes of a text: markup, attributes, definitions of links."""
+    environment: dict[str, Any] = {}
+    html: str = _parser().render(text, environment)
+    return html + repr(environment.get("references", {}))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")

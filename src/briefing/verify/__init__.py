@@ -6,6 +6,7 @@ sources, and the whole brief is made again and compared. A rendering is proved a
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,6 +56,10 @@ def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = No
     if data.lstrip()[:1] == b"{":
         return _prove_brief(data, str(path), sources)[0]
     contract = Path(brief) if brief else Path(path).parent / files.BRIEF
+    if not files.is_file(contract):
+        raise BadBrief(
+            str(path), f"there is no {contract}", hint="name its brief.json with --brief"
+        )
     proof, loaded = _prove_brief(files.read_bytes(contract), str(contract), sources)
     if loaded is None:
         return proof
@@ -79,14 +84,17 @@ def _prove_brief(
         where=f"{name}: provenance.options",
     )
     reading = read(*sources, options=options)
-    checked = ["seal", "every quotation is a slice of its source, its speaker inside"]
+    checked = ["the seal", "every quotation against its place in the sources"]
     findings = [*check_seal(plain), *check_slices(plain, reading.documents), *check_speakers(brief)]
     missing = _not_at_hand(brief)
     if missing is None:
         style = load(brief.provenance.style, folders())
         rebuilt, _ = brief_of(*sources, options=styled(options, style))
         findings += check_rebuilt(plain, json.loads(brief_file.dump(rebuilt)))
-        checked.append("the same brief is made again from the sources")
+        checked.append("every key against the brief made again from the sources")
+        checked += _own_words(options)
+        if {s.path for s in brief.sources} != {s.path for s in rebuilt.sources}:
+            checked.append("not proved: the folders that paths begin with; others were given now")
     else:
         checked.append(f"not made again: {missing}")
     found = tuple(replace(finding, place=f"{name}: {finding.place}") for finding in findings)
@@ -103,15 +111,27 @@ def _prove_text(text: str, brief: Brief) -> tuple[str, tuple[Finding, ...]]:
     if failures:
         raise failures[0]
     rendered = renderings[0].data.decode("utf-8")
-    return "the text says what the brief says, line by line", tuple(check_text(text, rendered))
+    return "the text against the brief, line by line", tuple(check_text(text, rendered))
+
+
+def _own_words(options: Options) -> Iterator[str]:
+    """Yield what the maker of a brief chose and no source can prove."""
+    chosen = options.compose
+    named = {"title": chosen.title, "date “as of”": chosen.as_of, "handling label": chosen.handling}
+    for what, value in named.items():
+        if value is not None:
+            yield f"not proved: the {what} “{value}”, which is the maker's own"
 
 
 def _not_at_hand(brief: Brief) -> str | None:
     """Return what is missing to make a brief again: its version or its house style."""
     if brief.provenance.version != __version__:
         return f"made by version {brief.provenance.version}, this is {__version__}"
+    name = brief.provenance.style
+    if "/" in name or "\\" in name:
+        return f"the house style “{name}” is a path, and the file may not choose what is read"
     try:
-        load(brief.provenance.style, folders())
+        load(name, folders())
     except UnknownName as error:
         return error.message
     return None

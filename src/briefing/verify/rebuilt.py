@@ -40,8 +40,11 @@ def _recorded(rebuilt: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str,
     return {**rebuilt, "sources": sources, "sourcing": sourcing}
 
 
-def _same_end(a: str, b: str) -> bool:
-    """Whether one path is the other one seen from a folder further up or down."""
-    left, right = PurePath(a).parts, PurePath(b).parts
+def _same_end(recorded: str, path: str) -> bool:
+    """Whether a recorded path is the end of the path given now, or the other way round.
+
+    What a longer recorded path begins with must be folders: it is shown, and nobody can prove it.
+    """
+    left, right = PurePath(recorded).parts, PurePath(path).parts
     short = min(len(left), len(right))
     return left[-short:] == right[-short:]
