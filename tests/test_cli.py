@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing import files
+from briefing.gather import gather
+
 GOOD = "The council voted on 3 May 2024 to close the old bridge.\n\nTraffic will be sent over the new one, the mayor said.\n"
 BRIEFING = [sys.executable, "-m", "briefing"]
 
@@ -300,3 +303,54 @@ def test_a_terminal_escape_in_a_file_name_is_not_obeyed(tmp_path) -> None:
 
     assert done.returncode == 2
     assert "\x1b" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("a" * 5000, "too long"), ("caf\udce9.txt", "caf\\xe9.txt")]
+)
+def test_an_odd_file_name_never_stops_the_others(name, reason, good, tmp_path) -> None:
+    """A name that is too long is left out and said; one that is no UTF-8 is read and shown as escapes."""
+    odd = tmp_path / name
+    if len(name) < 100:
+        odd.write_text(
+            "The mayor of Tallow opened the new bridge on Monday morning.\n", encoding="utf-8"
+        )
+    files.read_bytes(good)
+    found, left_out = gather([good, odd])
+
+    assert len(found) + len(left_out) == 2
+    assert reason in " ".join([raw.path for raw in found] + [left.reason for left in left_out])
+
+
+@pytest.mark.parametrize("arguments", [("",), ("{good}", "-o", ""), ("{good}", "--to", "")])
+def test_an_empty_name_is_refused(arguments, good, tmp_path) -> None:
+    """No empty path, output folder or list of formats is taken for something else."""
+    done = run("build", *(a.format(good=good) for a in arguments), cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+
+
+def test_a_text_without_sentences_is_said_to_give_nothing(tmp_path) -> None:
+    """A source of one word gives a brief that says that nothing is quoted."""
+    (tmp_path / "a.txt").write_text("Bridges\n", encoding="utf-8")
+    run("build", tmp_path / "a.txt", "--to", "md", "-o", tmp_path / "out")
+    (folder,) = (tmp_path / "out").iterdir()
+
+    notices = json.loads((folder / "brief.json").read_bytes())["notices"]
+
+    assert "nothing-to-quote" in [notice["reference"] for notice in notices]
+
+
+def test_a_house_style_in_a_folder_is_no_source(good, tmp_path) -> None:
+    """A folder with a `style.toml` is a house style, and none of its files is read."""
+    (tmp_path / "templates" / "house").mkdir(parents=True)
+    (tmp_path / "templates" / "house" / "style.toml").write_text("", encoding="utf-8")
+    (tmp_path / "templates" / "house" / "brief.md.j2").write_text("Text here.", encoding="utf-8")
+
+    assert [Path(raw.path).name for raw in gather([tmp_path])[0]] == ["good.txt"]
+
+
+def test_a_file_given_under_two_names_is_one_file(good) -> None:
+    """A file given by a relative and an absolute path is read once."""
+    assert len(gather([good, os.path.relpath(good)])[0]) == 1

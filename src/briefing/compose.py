@@ -59,6 +59,11 @@ def compose(
     )
     for _, section in SECTIONS:
         brief = section(brief, evidence)
+    if not any(True for _ in brief.passages()):
+        empty = Notice(
+            "nothing-to-quote", "No sentence of the sources can stand alone; nothing is quoted."
+        )
+        brief = replace(brief, notices=(*brief.notices, empty))
     brief = replace(brief, sources=tuple(_with_origins(brief)))
     return seal(replace(brief, quotes=tuple(_quotes(brief, evidence))))
 

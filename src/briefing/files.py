@@ -16,6 +16,7 @@ from .model import LeftOut, Rendering
 
 SETTINGS = "briefing.toml"
 MANIFEST = "sources.toml"
+STYLE = "style.toml"
 BRIEF = "brief.json"
 OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, "sources.jsonl"}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
@@ -24,17 +25,19 @@ OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, "sources.jsonl"}
 def find(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return the files that the paths name, in order of path, and the folders that cannot be read.
 
-    A folder is walked without its dot files, links to folders, `output/`, `briefing.toml`,
-    `sources.toml` and briefs of ours. A path that names no folder is returned as it is, whether or
+    A folder is walked without its dot files, links to folders, house styles, `output/`,
+    `briefing.toml`, `sources.toml` and briefs of ours. A path that names no folder is returned as it is, whether or
     not it can be read.
     """
-    found: set[str] = set()
+    found: dict[str, str] = {}
     refused: list[LeftOut] = []
-    for path in paths:
+    for path in sorted(map(str, paths)):
         given = Path(path)
-        files = _walk(given, refused) if given.is_dir() else (given,)
-        found.update(file.as_posix() for file in files)
-    return tuple(sorted(found)), tuple(refused)
+        files = _walk(given, refused) if is_dir(given) else (given,)
+        for file in files:
+            # A file that is named twice, as in `seeds $PWD/seeds`, is one file.
+            found.setdefault(os.path.abspath(file), file.as_posix())  # noqa: PTH100 - no link is followed
+    return tuple(sorted(found.values())), tuple(refused)
 
 
 def _walk(folder: Path, refused: list[LeftOut]) -> Iterator[Path]:
@@ -44,11 +47,13 @@ def _walk(folder: Path, refused: list[LeftOut]) -> Iterator[Path]:
         refused.append(LeftOut(folder.as_posix(), _reason(error)))
         return
     names = {entry.name for entry in entries}
+    if STYLE in names:  # a house style, not sources
+        return
     skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF) else set()
     for entry in entries:
         if entry.name.startswith(".") or entry.name in (SETTINGS, MANIFEST, *skipped):
             continue
-        if not entry.is_dir():
+        if not is_dir(entry):
             yield entry
         elif entry.name != "output" and not entry.is_symlink():
             yield from _walk(entry, refused)
@@ -62,11 +67,11 @@ def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     found: set[Path] = set()
     for path in paths:
         given = Path(path)
-        if given.is_dir():
-            found.update(file for file in given.rglob(MANIFEST) if file.is_file())
+        if is_dir(given):
+            found.update(file for file in given.rglob(MANIFEST) if is_file(file))
         elif given.name == MANIFEST:
             found.add(given)
-        elif (given.parent / MANIFEST).is_file():
+        elif is_file(given.parent / MANIFEST):
             found.add(given.parent / MANIFEST)
     return tuple(sorted(found))
 
@@ -75,6 +80,22 @@ def _is_ours(path: Path) -> bool:
     try:
         return b'"schema": "briefing/' in read_bytes(path)[:200]
     except UnreadableSource:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path names a file; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_dir(path: Path) -> bool:
+    """Whether a path names a folder; a name that no folder can have names none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
         return False
 
 
@@ -120,9 +141,17 @@ def beside(paths: Sequence[str | Path], name: str) -> Path | None:
         return None
     start = Path(paths[0]).absolute()
     for folder in (start, *start.parents):
-        if (folder / name).is_file():
+        if is_file(folder / name):
             return folder / name
     return None
+
+
+def check_output(output: str) -> None:
+    """Raise CannotWrite when a folder cannot stand at a path, before any work is done."""
+    if not output.strip():
+        raise CannotWrite("output", "a folder without a name")
+    if Path(output).exists() and not is_dir(Path(output)):
+        raise CannotWrite(output, "a file, not a folder")
 
 
 def publish(output: str | Path, name: str, renderings: Sequence[Rendering]) -> tuple[Path, ...]:

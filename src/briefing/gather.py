@@ -1,5 +1,6 @@
 """From paths to bytes: which files there are, and what the user says about each."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,15 +19,17 @@ def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut,
     that it lists there and that is not there is left out.
 
     Raises:
-        BriefingError: there are more files than the bound.
+        BriefingError: there are more files than the bound, or a path is empty.
         BadSetting, UnknownName: a `sources.toml` is broken.
 
     """
+    if not all(str(path) for path in paths):
+        raise BriefingError("a source without a name was given", hint="“.” is this folder")
     given = _given(paths)
     listing = {Path(path) for path in paths if Path(path).name == files.MANIFEST}
     found, refused = files.find(path for path in paths if Path(path) not in listing)
     listed = {name for name, (manifest, _) in given.items() if manifest in listing}
-    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    folders = [Path(path) for path in paths if files.is_dir(Path(path))]
     absent = {
         name
         for name, (manifest, _) in given.items()
@@ -39,13 +42,18 @@ def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut,
     left_out = list(refused)
     for name in names:
         try:
-            raws.append(Raw(name, files.read_bytes(name), given.get(name, NOTHING)[1]))
+            raws.append(Raw(_shown(name), files.read_bytes(name), given.get(name, NOTHING)[1]))
         except UnreadableSource as error:
-            left_out.append(LeftOut(error.path, error.reason))
+            left_out.append(LeftOut(_shown(error.path), error.reason))
     return tuple(raws), tuple(left_out)
 
 
 NOTHING = (Path(), Given())
+
+
+def _shown(name: str) -> str:
+    """Return a path as it can be written: bytes that are no UTF-8 as escapes."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _given(paths: Sequence[str | Path]) -> Mapping[str, tuple[Path, Given]]:

@@ -175,6 +175,8 @@ def _formats(value: Any, where: str) -> tuple[str, ...]:
     if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
         raise BadSetting(where, 'to is a list of formats, such as ["pdf", "md"]')
     wanted = [name.strip() for name in names if name.strip()]
+    if not wanted:
+        raise BadSetting(where, "to names no format", hint=f"there are: {', '.join(FORMATS)}")
     for name in wanted:
         if name not in FORMATS:
             raise UnknownName("format", name, FORMATS, where=where)

@@ -50,6 +50,7 @@ def build(
         handling=handling,
         plain=plain,
     )
+    files.check_output(output)
     with report.progress(pipeline.STEPS) as progress:
         built = pipeline.build(*sources, options=options, progress=progress)
     if strict and built.brief.notices:

@@ -4,6 +4,7 @@ A phrase that several sources share counts more than one that a single source re
 with the same stems are one phrase; a phrase that only ever stands inside a better one is dropped.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -25,7 +26,12 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
     groups.pop(frozenset(), None)
     folded = []
     for group in groups.values():
-        mentions = tuple(sorted({span for phrase in group for span in phrase.mentions}))
+        mentions = tuple(
+            sorted(
+                {span for phrase in group for span in phrase.mentions},
+                key=lambda span: (span.source, span.start, span.end),
+            )
+        )
         spellings = Counter(texts[span.source].slice(span) for span in mentions)
         text = min(spellings, key=lambda s: (-spellings[s], s))
         salience = sum(sorted(phrase.salience for phrase in group)) / len(corpus)
@@ -53,5 +59,11 @@ def _key(text: str) -> frozenset[str]:
 
 def _inside(phrase: Keyphrase, other: Keyphrase) -> bool:
     """Whether most mentions of a phrase stand inside longer mentions of another one."""
-    inner = sum(any(o.covers(m) and o != m for o in other.mentions) for m in phrase.mentions)
+    starts = [(span.source, span.start) for span in other.mentions]
+    inner = 0
+    for mention in phrase.mentions:
+        # Mentions of one phrase do not overlap: only the last that begins before can hold it.
+        at = bisect_right(starts, (mention.source, mention.start)) - 1
+        if at >= 0 and other.mentions[at].covers(mention) and other.mentions[at] != mention:
+            inner += 1
     return inner > 0.5 * len(phrase.mentions)

@@ -31,6 +31,10 @@ REFUSED: dict[type[nodes.Node], str] = {
 """What Jinja has no other switch for."""
 
 
+FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
+"""What a wrong template raises; it may also call itself without end."""
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox in which text is opaque."""
 
@@ -76,7 +80,7 @@ def render(
     environment = _environment(style, escape)
     try:
         return environment.get_template(template).render(values)
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except (*FAULTS, RecursionError) as error:
         reason = getattr(error, "message", None) or str(error)
         place = _place(error) or template
         hint = f"mend the house style “{style.name}”"

@@ -120,14 +120,14 @@ def _built_in() -> set[str]:
 def _find(name: str, folders: Sequence[Path]) -> Path:
     if "/" in name or "\\" in name:
         path = Path(name)
-        if (path / MANIFEST).is_file():
+        if files.is_file(path / MANIFEST):
             return path
         raise UnknownName("house style", name, names(folders))
     if not _NAME.fullmatch(name):
         raise UnknownName("house style", name, names(folders))
     taken = name in _built_in()
     for folder in folders:
-        if (folder / name / MANIFEST).is_file():
+        if files.is_file(folder / name / MANIFEST):
             if taken:
                 where, why = str(folder / name), f"the name “{name}” is that of a built-in style"
                 raise BadSetting(where, why, hint="give the folder another name")
