@@ -354,3 +354,20 @@ def test_a_house_style_in_a_folder_is_no_source(good, tmp_path) -> None:
 def test_a_file_given_under_two_names_is_one_file(good) -> None:
     """A file given by a relative and an absolute path is read once."""
     assert len(gather([good, os.path.relpath(good)])[0]) == 1
+
+
+def test_a_fault_of_ours_is_said_without_a_traceback(good, monkeypatch, capsys) -> None:
+    """What nobody thought of is refused in words too, with the way to report it."""
+    from briefing import cli, pipeline
+
+    def broken(*paths: object, **choices: object) -> None:
+        raise IndexError("tuple index out of range")
+
+    monkeypatch.setattr(pipeline, "read", broken)
+    monkeypatch.setattr(sys, "argv", ["briefing", "annotate", str(good)])
+
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+
+    assert stopped.value.code == 2
+    assert "IndexError: tuple index out of range" in capsys.readouterr().err

@@ -112,6 +112,19 @@ class CannotWrite(BriefingError):
         super().__init__(f"{path}: {reason}", hint="name another folder with -o")
 
 
+class Unforeseen(BriefingError):
+    """Something went wrong that nobody thought of: a fault of ours."""
+
+    reference = "unforeseen"
+
+    def __init__(self, error: Exception):
+        super().__init__(
+            "a fault in briefing itself; nothing was written",
+            context=f"{type(error).__name__}: {error}",
+            hint="set BRIEFING_TRACEBACK=1, run it again, and report what it prints",
+        )
+
+
 class NoticesRefused(BriefingError):
     """There are notices, and `--strict` makes them fatal."""
 

@@ -50,7 +50,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    from ..errors import BriefingError
+    from ..errors import BriefingError, Unforeseen
 
     try:
         app()
@@ -60,3 +60,9 @@ def main() -> None:
         refuse(error)
     except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(130)
+    except Exception as error:
+        if "BRIEFING_TRACEBACK" in os.environ:
+            raise
+        from .report import refuse
+
+        refuse(Unforeseen(error))

@@ -9,6 +9,7 @@ from .words import Stretch
 
 LONGEST = 5
 """Words of a name before its colon."""
+STOPS = frozenset(".?!…")
 SHORTEST = 3
 """Letters of a name in capitals, so that “Q:” and “ID:” are none."""
 
@@ -28,9 +29,12 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
 
 
 def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield a frame for a name in capitals and a colon that open a stretch."""
+    """Yield a frame for a name in capitals and a colon that open a stretch.
+
+    What follows must read as speech: a list of figures under a label has no full stop.
+    """
     colon = s.classes.find(":", 1, LONGEST + 1)
-    if colon > 0 and _name(s, 0, colon):
+    if colon > 0 and _name(s, 0, colon) and STOPS.intersection(s.classes[colon + 1 :]):
         name = s.written(0, colon)
         if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
             said = (colon + 1, len(s.classes))

@@ -19,8 +19,9 @@ class Thread:
     more: tuple[tuple[Stretch, Range], ...] = ()
 
     def said(self) -> tuple[tuple[Stretch, Range], ...]:
-        """Return all that was said, in order of place."""
-        return (*((self.stretch, part) for part in self.frame.content), *self.more)
+        """Return all that was said, in order of place; nothing, where a label stands alone."""
+        said = (*((self.stretch, part) for part in self.frame.content), *self.more)
+        return tuple((stretch, (start, end)) for stretch, (start, end) in said if start < end)
 
     def going_on(self, stretch: Stretch) -> "Thread":
         """Return the thread with all words of a later stretch added."""
