@@ -179,6 +179,14 @@ def test_strict_refuses_notices(good, tmp_path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_strict_does_not_mind_what_had_no_room(tmp_path) -> None:
+    """That sections were cut to the room of the style is no reason for `--strict` to refuse."""
+    done = run("build", "seeds", "--strict", "--to", "md", "-o", tmp_path / "out")
+
+    assert done.returncode == 0, done.stderr
+    assert "the others had no room" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [

@@ -32,7 +32,7 @@ def build(
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
     ] = None,
     plain: Plain = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse to go on with notices.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")] = False,
 ) -> None:
     """Make a brief of the sources, as PDF, Markdown, HTML and JSON."""
     from .. import files, pipeline
@@ -53,8 +53,10 @@ def build(
     files.check_output(output)
     with report.progress(pipeline.STEPS) as progress:
         built = pipeline.build(*sources, options=options, progress=progress)
-    if strict and built.brief.notices:
-        raise NoticesRefused(notice.message for notice in built.brief.notices)
+    # That a section had more to show than its style has room for is no doubt about the sources.
+    doubts = [n.message for n in built.brief.notices if n.reference != "shortened"]
+    if strict and doubts:
+        raise NoticesRefused(doubts)
     made = {rendering.name for rendering in built.renderings}
     wanted = {f"brief.{name}" for name in options.render.to if name != "json"}
     if built.failures and not made & wanted:
