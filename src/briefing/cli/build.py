@@ -32,7 +32,9 @@ def build(
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
     ] = None,
     plain: Plain = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
+    ] = False,
 ) -> None:
     """Make a brief of the sources, as PDF, Markdown, HTML and JSON."""
     from .. import files, pipeline
