@@ -45,7 +45,7 @@ NAME = _words("call dub label brand term")
 
 QUOTING = _words(
     """
-    attack back compare dispute endorse oppose quote read refer regard resist sing slur
+    attack back compare dispute endorse oppose read refer regard resist sing slur
     support treat view see recite chant scream cry welcome sign greet face present mark
     """
 )

@@ -52,9 +52,15 @@ def _passed_on(s: Stretch, place: int, taken: Sequence[Frame]) -> Frame | None:
     at += s.words[at : at + 1] == ("as",)
     start = at + (2 if s.classes[at + 1 : at + 2] in ("T", ":", ",") else 1)
     end = room(s, place, taken)[1]
-    if speaker is None or s.words[at : at + 1] != ("saying",) or start >= end:
+    if speaker is None or not _saying(s, at) or start >= end:
         return None
     return Frame(speaker, (place, place + 1), ((start, end),))
+
+
+def _saying(s: Stretch, at: int) -> bool:
+    """Whether a word is a verb of saying in -ing: “saying”, “recalling”."""
+    base, form = speech.FORMS.get(s.words[at], ("", "")) if at < len(s.words) else ("", "")
+    return form == "g" and base in speech.SAY
 
 
 def _object(s: Stretch, start: int) -> Range | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text import speech
 from .clauses import only
+from .described import PASSED_ON
 from .frames import Frame, finish
 from .words import Stretch
 
@@ -22,7 +23,8 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     colon = s.classes.find(":Q", 1, end)
     if colon > 0:
         speaker = (0, colon) if _name(s, 0, colon) else only(s, colon)
-        if speaker:
+        # “The paper quoted Moor: “…””: whoever quotes is not who speaks.
+        if speaker and not PASSED_ON.intersection(s.words[:colon]):
             yield Frame(speaker, (colon, colon + 1), ((colon + 1, end),))
     elif s.classes[:2] == "Q-" and _name(s, 2, end):
         yield Frame((2, end), (1, 2), ((0, 1),))
