@@ -223,3 +223,42 @@ def test_a_manifest_speaks_of_folders_below_it(tmp_path) -> None:
     assert [source.publisher for source in brief.sources] == ["The Ash"]
     assert [Path(left.path).name for left in brief.sourcing.left_out] == ["typo.txt"]
     assert made(tmp_path / "sources.toml").sources[0].publisher == "The Ash"
+
+
+def test_the_longest_wording_of_an_utterance_is_kept(tmp_path) -> None:
+    """A quotation that another source carries at greater length is shown once, at that length."""
+    start = "We cannot keep a bridge open that may fall any day while children cross it to school"
+    brief = made(
+        tmp_path,
+        f'{OPENING}\n\n"{start}," Mayor Ann Hale said.\n',
+        f'The bridge is old.\n\n"{start}, and I will not sign for it," Mayor Ann Hale said.\n',
+    )
+
+    assert said(brief) == {
+        "Ann Hale": [f'"{start}, and I will not sign for it," Mayor Ann Hale said.']
+    }
+
+
+def test_the_same_few_words_of_one_holder_are_shown_once(tmp_path) -> None:
+    """A holder's few words in two sources are one statement; another holder's same words are not."""
+    brief = made(
+        tmp_path,
+        f'{OPENING}\n\n"The old bridge must be closed," Mayor Ann Hale told reporters.\n',
+        'The bridge is old.\n\n"The old bridge must be closed," Mayor Ann Hale said on Friday.'
+        '\n\n"The old bridge must be closed," engineer Bob Moor said.\n',
+    )
+
+    assert sorted((name, len(found)) for name, found in said(brief).items() if name) == [
+        ("Ann Hale", 1),
+        ("Bob Moor", 1),
+    ]
+
+
+def test_a_question_is_no_longer_than_it_must_be(tmp_path) -> None:
+    """An open question shows the shortest passage that stands alone, without the sentence after."""
+    words = "The mayor of Tallow declined to say who will pay for the new bridge."
+    brief = made(
+        tmp_path, f"{OPENING}\n\n{words} He praised the engineers for their work.\n", length=20
+    )
+
+    assert words in [p.text for q in brief.open_questions for p in q.passages]

@@ -73,9 +73,9 @@ class Evidence:
         return Span(span.source, inside[0].span.start, inside[-1].span.end)
 
     def standing(self, span: Span) -> Candidate | None:
-        """Return the best candidate that holds a place: a passage that can stand alone."""
+        """Return the shortest candidate that holds a place: a passage that can stand alone."""
         holding = (c for c in self.ranking.candidates if c.span.covers(span))
-        return next(holding, None)
+        return min(holding, key=lambda c: c.span.end - c.span.start, default=None)
 
     def salience(self, span: Span) -> float:
         """Return the salience of the best candidate that shares words with a place."""

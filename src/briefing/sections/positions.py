@@ -4,11 +4,12 @@ A speaker is attached only by a span in the text; where the words that name the 
 no actor, the statement stands as unattributed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import fields, replace
 
 from ..model import Actor, Attribution, Brief, Notice, Passage, Position, Span, Statement
 from ..text.quotation import quotations
+from ..text.words import stems
 from .evidence import Evidence
 
 LEAST = 5
@@ -45,18 +46,25 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
 def _by_holder(evidence: Evidence) -> tuple[dict[Actor, list[Statement]], list[Statement]]:
     """Return the statements of each holder, and those without one; one utterance once.
 
-    Statements stand by number of sources, then salience. Where one source names the speaker of an
-    utterance and another does not, the named one is kept.
+    Statements stand by number of sources, then salience. Of several wordings of one utterance the
+    one with a named speaker is kept, then the one that more sources carry, then the longest.
     """
     found = [(s, evidence.actor_at(s.speaker)) for s in _statements(evidence)]
-    found.sort(key=lambda f: (f[1] is None, -len(f[0].sources), -f[0].salience, f[0].span))
+    found.sort(key=lambda f: (f[1] is None, -len(f[0].sources), -_size(f[0]), f[0].span))
     said: dict[Actor, list[Statement]] = {}
     unattributed: list[Statement] = []
     heard: list[Statement] = []
+    words: set[tuple[str | None, tuple[str, ...]]] = set()
     for statement, actor in found:
-        if not any(_same_utterance(evidence, statement, other) for other in heard):
-            (unattributed if actor is None else said.setdefault(actor, [])).append(statement)
-            heard.append(statement)
+        # The very same words of one holder; two holders may well say the same few.
+        key = (actor.holder.id if actor else None, _words(evidence, statement))
+        if key in words or any(_same_utterance(evidence, statement, other) for other in heard):
+            continue
+        (unattributed if actor is None else said.setdefault(actor, [])).append(statement)
+        heard.append(statement)
+        words.add(key)
+    for statements in (*said.values(), unattributed):
+        statements.sort(key=lambda s: (-len(s.sources), -s.salience, s.span))
     return said, unattributed
 
 
@@ -101,24 +109,38 @@ def _statement(evidence: Evidence, passage: Passage, attribution: Attribution) -
     )
 
 
-def _same_utterance(evidence: Evidence, a: Statement, b: Statement) -> bool:
-    """Whether two statements are one utterance: the same claim, or mostly one shared run."""
-    if a.span.touches(b.span):
-        return True
-    if b.span in {support.span for support in a.support if support.relation == "same"}:
-        return True
-    return any(
-        _mostly(run, a.content) and _mostly(run, b.content) for run in evidence.relations.shared
-    )
+def _words(evidence: Evidence, statement: Statement) -> tuple[str, ...]:
+    """Return the stems of what was said."""
+    return tuple(stem for part in statement.content for stem in stems(evidence.text(part)))
 
 
-def _mostly(run: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
-    """Whether a shared run covers most of what was said."""
-    size = sum(part.end - part.start for part in content)
-    covered = sum(
-        max(0, min(place.end, part.end) - max(place.start, part.start))
-        for place in run
-        for part in content
+def _size(statement: Statement) -> int:
+    """Return how many code points of a statement were said."""
+    return sum(part.end - part.start for part in statement.content)
+
+
+def _same_utterance(evidence: Evidence, statement: Statement, heard: Statement) -> bool:
+    """Whether a statement is an utterance heard before: the same claim, or mostly shared words."""
+    if statement.span.touches(heard.span):
+        return True
+    if heard.span in {each.span for each in statement.support if each.relation == "same"}:
+        return True
+    runs = [run for run in evidence.relations.shared if _shares(run, heard.content)]
+    places = {place for run in runs for place in run}
+    return _covered(places, statement) > 0.6 * _size(statement)
+
+
+def _shares(run: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
+    return any(place.touches(part) for place in run for part in content)
+
+
+def _covered(places: Set[Span], statement: Statement) -> int:
+    """Return how many code points of what was said lie in one of the places."""
+    said = {
+        at
+        for part in statement.content
+        for place in places
         if place.source == part.source
-    )
-    return covered > 0.6 * size
+        for at in range(max(place.start, part.start), min(place.end, part.end))
+    }
+    return len(said)
