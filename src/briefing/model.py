@@ -234,6 +234,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for somebody who is named elsewhere: “he”, “the Russian leader”."""
+
+    span: Span
+    kind: Literal["pronoun", "description"]
+    antecedent: Span | None = None
+    """What a pronoun stands for in its document: a name, a speaker or a description."""
+    rule: str | None = None
+    """The rule that found the antecedent."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hedge:
     """Words that leave something open."""
 
@@ -260,6 +272,7 @@ class Annotations:
     dates: tuple[DateMention, ...] = ()
     names: tuple[NameMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    references: tuple[Reference, ...] = ()
     keyphrases: tuple[Keyphrase, ...] = ()
     hedges: tuple[Hedge, ...] = ()
 
@@ -327,6 +340,18 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a pronoun or a description stands for."""
+
+    span: Span
+    holder: str
+    """Id of the holder."""
+    antecedent: Span
+    """Where the sources name that holder."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Sentences of several sources that say the same, and where they have it from."""
 
@@ -346,6 +371,8 @@ class Relations:
     """Every sentence stands in exactly one."""
     origins: tuple[Origin, ...]
     actors: tuple[Actor, ...]
+    resolutions: tuple[Resolution, ...]
+    """In order of place."""
     keyphrases: tuple[Keyphrase, ...]
     shared: tuple[tuple[Span, ...], ...]
     """Runs of words that several sources carry word for word."""

@@ -11,6 +11,7 @@ from .actors import actors
 from .claims import claims
 from .keyphrases import fold
 from .origins import origins
+from .resolutions import resolutions
 from .shared import copies, runs
 
 
@@ -18,10 +19,12 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
     """Return what holds between the documents of a corpus, in order of their ids."""
     shared = runs(corpus)
     found, sentence_origins = origins(corpus, shared, copies(corpus))
+    known = actors(corpus)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
         origins=found,
-        actors=actors(corpus),
+        actors=known,
+        resolutions=resolutions(corpus, known),
         keyphrases=fold(corpus),
         shared=shared,
         sentence_origins=sentence_origins,

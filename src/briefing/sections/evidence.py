@@ -53,10 +53,12 @@ class Evidence:
 
     @cached_property
     def _actors(self) -> Mapping[Span, Actor]:
-        return {span: actor for actor in self.relations.actors for span in actor.mentions}
+        named = {span: actor for actor in self.relations.actors for span in actor.mentions}
+        by_id = {actor.holder.id: actor for actor in self.relations.actors}
+        return named | {r.span: by_id[r.holder] for r in self.relations.resolutions}
 
     def actor_at(self, speaker: Span | None) -> Actor | None:
-        """Return the actor whom the words of a speaker belong to; pronouns belong to none."""
+        """Return the actor whom the words of a speaker name, or stand for."""
         return self._actors.get(speaker) if speaker else None
 
     def text(self, span: Span) -> str:

@@ -56,7 +56,7 @@ PEOPLE = _words(
     front-runner advocate lobbyist economist theologian guest caller comedian comic relative
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
-    another user
+    another user ruler dictator strongman
     """
 )
 """Nouns for somebody who can speak."""

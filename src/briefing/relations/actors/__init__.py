@@ -11,10 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
-from ..text.agencies import AGENCIES
-from .actor_speakers import bare_name, described, head_name
-from .actor_spelling import alike, fold, name_key, role_words, skeleton
+from ...model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
+from ...text.agencies import AGENCIES
+from ...text.who import bare_name, described, head_name
+from ...text.words import fold
+from .spelling import alike, name_key, role_words, skeleton
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}

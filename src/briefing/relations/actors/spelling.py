@@ -1,9 +1,9 @@
 """Spellings of one name: what may differ between “Ahmed al-Sharaa” and “Ahmad Al Sharaa”."""
 
 import re
-import unicodedata
 
-from ..text.holders import PARTICLES, TITLES
+from ...text.holders import PARTICLES, TITLES
+from ...text.words import fold
 
 PART = re.compile(r"[^\W\d_]+")
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
@@ -25,12 +25,6 @@ def name_key(text: str) -> tuple[str, ...]:
     kept = [p for p in parts if p and p not in PARTICLES and p not in SUFFIXES]
     full = [p for p in kept if len(p) > 1] or kept or parts
     return (full[0], full[-1]) if len(full) > 1 else tuple(full[:1])
-
-
-def fold(word: str) -> str:
-    """Return a word in small letters without accents."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def skeleton(word: str) -> str:
