@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Sentence, Span
@@ -16,6 +16,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the subject of a clause."""
+PRONOUN = re.compile(r"\bs?he\b", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?!\w)")
 
 Who = tuple[str, str]
@@ -33,6 +34,8 @@ class Person:
     gender: Gender | None
     subject: bool = False
     """Whether the words are the subject of a clause that opens there."""
+    topic: bool = False
+    """Whether a clause opens there, be it with what belongs to them: “Sharaa’s visit”."""
     said: bool = False
     """Whether the words are part of what somebody says."""
 
@@ -47,6 +50,8 @@ class Scene:
     """Each person who says something in it; None for a speaker who is not known."""
     pronouns: tuple[Span, ...]
     """Its pronouns that say something."""
+    genders: frozenset[Gender]
+    """Which of “he” and “she” stand in it."""
 
 
 def scenes(
@@ -84,9 +89,19 @@ def scenes(
             tuple(
                 s for s in speakers if sentence.span.covers(s) and _is_pronoun(document, s)
             ),
+            frozenset(_genders(document, sentence.span, inside)),
         )
         for sentence in annotated.sentences
     ]
+
+
+def _genders(
+    document: Document, sentence: Span, inside: Callable[[int], bool]
+) -> Iterator[Gender]:
+    """Yield `he` and `she` for each such pronoun of a sentence outside of quotation marks."""
+    for word in PRONOUN.finditer(document.text, sentence.start, sentence.end):
+        if not inside(word.start()):
+            yield "he" if word[0].lower() == "he" else "she"
 
 
 def _is_pronoun(document: Document, speaker: Span) -> bool:
@@ -137,7 +152,7 @@ def _speaker(
     if name is not None:
         return {speaker: people.get(name.span)} if name.kind == "person" else {}
     who = described(document, speaker)
-    if who is None:
+    if who is None or any(speaker.covers(named) for named in people):
         return {speaker: None}
     one = Person(speaker, speaker.start, ("", who.key), genders.of_words(who.key))
     return {speaker: one} if who.kind in ("person", "unnamed") else {}
@@ -150,4 +165,5 @@ def _placed(
     before = document.text[sentence.start : max(person.start, sentence.start)]
     owner = POSSESSED.match(document.text, person.span.end)
     inside = any(part.covers(person.span) for part in said if part.touches(sentence))
-    return replace(person, subject=bool(OPENING.search(before)) and not owner, said=inside)
+    opens = bool(OPENING.search(before))
+    return replace(person, subject=opens and not owner, topic=opens, said=inside)

@@ -48,6 +48,8 @@ def antecedent(
         return Verdict(fitting[0], "subject of its sentence") if len(fitting) == 1 else UNCLEAR
     # “Asked about Lund, he said”: whoever is named in passing before a pronoun is somebody else.
     others = {p.who for p in fitting}
+    if others and any(p.subject for p in here):
+        return UNCLEAR  # “Lund turned to his daughter Ada, whom she …”
     for scene in _before(scenes, at):
         near = scene.sentence.block == scenes[at].sentence.block
         verdict = _judged(scene, pronoun, others, known, near=near)
@@ -82,11 +84,16 @@ def _judged(
         speakers = _distinct(p for p in speaking if fits(p))
         rivals = {p.who for p in people if p.subject and not p.said} - {p.who for p in speakers}
         if len(speakers) == 1 and not rivals:
-            return Verdict(speakers[0], "who spoke last")
+            sure = near or speakers[0].who[0] or speakers[0].gender
+            return Verdict(speakers[0], "who spoke last") if sure else UNCLEAR
     if not people:
         return None
-    # In another paragraph somebody named in passing is too far away.
-    if len(people) > 1 or not (near or people[0].subject or people[0] in speaking):
+    # Whoever is named in passing is not who speaks next, nor whom another paragraph goes on about;
+    # and where somebody is named beside a “he”, either may be meant.
+    passing = not (people[0].topic or people[0] in speaking or people[0] in meant)
+    far = passing and (pronoun.speaks or not near)
+    beside = people[0].gender is None and pronoun.gender in scene.genders and not meant
+    if len(people) > 1 or far or beside:
         return UNCLEAR
     return Verdict(people[0], "only person of the sentence before")
 
