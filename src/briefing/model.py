@@ -373,6 +373,8 @@ class Relations:
     actors: tuple[Actor, ...]
     resolutions: tuple[Resolution, ...]
     """In order of place."""
+    utterances: tuple[tuple[Span, ...], ...]
+    """Each in its several wordings: from the first to the last of the words that were said."""
     keyphrases: tuple[Keyphrase, ...]
     shared: tuple[tuple[Span, ...], ...]
     """Runs of words that several sources carry word for word."""

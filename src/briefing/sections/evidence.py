@@ -1,7 +1,7 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,12 +15,13 @@ from ..model import (
     Passage,
     Ranking,
     Relations,
+    Resolution,
     Sentence,
-    Slice,
     Span,
     Support,
 )
 from ..options import Caps
+from .brackets import display
 
 CARRIED = 0.6
 """Share of a passage's words that a sentence which counts as saying the same must have."""
@@ -52,10 +53,31 @@ class Evidence:
         return {candidate.span: candidate for candidate in self.ranking.candidates}
 
     @cached_property
+    def holders(self) -> Mapping[str, Actor]:
+        """Id of each holder to its actor."""
+        return {actor.holder.id: actor for actor in self.relations.actors}
+
+    @cached_property
+    def utterances(self) -> Mapping[str, Sequence[tuple[Span, int]]]:
+        """Id of each source to the places of its utterances, with the number of the utterance."""
+        found: dict[str, list[tuple[Span, int]]] = {}
+        for number_, places in enumerate(self.relations.utterances):
+            for place in places:
+                found.setdefault(place.source, []).append((place, number_))
+        return found
+
+    @cached_property
+    def _resolutions(self) -> Mapping[str, Sequence[Resolution]]:
+        found: dict[str, list[Resolution]] = {}
+        for resolution in self.relations.resolutions:
+            found.setdefault(resolution.span.source, []).append(resolution)
+        return found
+
+    @cached_property
     def _actors(self) -> Mapping[Span, Actor]:
         named = {span: actor for actor in self.relations.actors for span in actor.mentions}
-        by_id = {actor.holder.id: actor for actor in self.relations.actors}
-        return named | {r.span: by_id[r.holder] for r in self.relations.resolutions}
+        meant = {r.span: self.holders.get(r.holder) for r in self.relations.resolutions}
+        return named | {span: actor for span, actor in meant.items() if actor is not None}
 
     def actor_at(self, speaker: Span | None) -> Actor | None:
         """Return the actor whom the words of a speaker name, or stand for."""
@@ -138,7 +160,9 @@ class Evidence:
             id=hashlib.sha256(place.encode()).hexdigest()[:10],
             span=span,
             text=self.text(span),
-            display=(Slice(span.start, span.end),),
+            display=display(
+                span, self.text, self._resolutions.get(span.source, ()), self.holders
+            ),
             support=tuple(
                 Support(twin, "same" if twin in counted else "close") for twin in sorted(support)
             ),
