@@ -516,6 +516,8 @@ class OpenQuestion:
     overtaken_by: str | None
     """Id of a later passage that answers it."""
     passages: tuple[Passage, ...]
+    cue: Span | None = None
+    """The first words that leave it open."""
 
 
 @dataclass(frozen=True, slots=True)

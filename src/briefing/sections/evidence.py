@@ -1,9 +1,10 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from ..model import (
     Actor,
@@ -15,6 +16,7 @@ from ..model import (
     Passage,
     Ranking,
     Relations,
+    Rival,
     Sentence,
     Slice,
     Span,
@@ -24,6 +26,8 @@ from ..options import Caps
 
 CARRIED = 0.6
 """Share of a passage's words that a sentence which counts as saying the same must have."""
+RIVALS = 3
+"""Rivals kept of each passage."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,11 @@ class Evidence:
     def told(self, brief: Brief) -> frozenset[Span]:
         """Return the sentences that say what the brief already shows, in any source."""
         return frozenset(twin for p in brief.passages() for twin in self.twins(p.span))
+
+    def beaten(self, others: Iterable[Candidate], told: Set[Span]) -> tuple[Rival, ...]:
+        """Return the first of the others that say something not told: what a passage beat."""
+        left = (Rival(o.span, o.salience) for o in others if not self.tells(o.span, told))
+        return tuple(islice(left, RIVALS))
 
     def carries(self, twin: Span, span: Span) -> bool:
         """Whether a sentence has most of the words of a place: the shorter of two carries less."""

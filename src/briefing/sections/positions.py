@@ -4,13 +4,14 @@ A speaker is attached only by a span in the text; where the words that name the 
 no actor, the statement stands as unattributed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import fields, replace
 
-from ..model import Actor, Attribution, Brief, Notice, Passage, Position, Span, Statement
+from ..model import Actor, Attribution, Brief, Notice, Passage, Position, Rival, Span, Statement
 from ..text.quotation import quotations
 from ..text.words import stems
-from .evidence import Evidence
+from .evidence import RIVALS, Evidence
 
 LEAST = 5
 """Words of the shortest quotation that is a statement; a shorter one is a word picked out."""
@@ -47,24 +48,31 @@ def _by_holder(evidence: Evidence) -> tuple[dict[Actor, list[Statement]], list[S
     """Return the statements of each holder, and those without one; one utterance once.
 
     Statements stand by number of sources, then salience. Of several wordings of one utterance the
-    one with a named speaker is kept, then the one that more sources carry, then the longest.
+    one with a named speaker is kept, then the one that more sources carry, then the longest; the
+    others are its rivals.
     """
     found = [(s, evidence.actor_at(s.speaker)) for s in _statements(evidence)]
     found.sort(key=lambda f: (f[1] is None, -len(f[0].sources), -_size(f[0]), f[0].span))
     said: dict[Actor, list[Statement]] = {}
     unattributed: list[Statement] = []
     heard: list[Statement] = []
-    words: set[tuple[str | None, tuple[str, ...]]] = set()
+    words: dict[tuple[str | None, tuple[str, ...]], Statement] = {}
+    beaten: dict[Span, list[Rival]] = defaultdict(list)
     for statement, actor in found:
         # The very same words of one holder; two holders may well say the same few.
         key = (actor.holder.id if actor else None, _words(evidence, statement))
-        if key in words or any(_same_utterance(evidence, statement, other) for other in heard):
+        same = (other for other in heard if _same_utterance(evidence, statement, other))
+        kept = words.get(key) or next(same, None)
+        if kept is not None:
+            if not kept.span.touches(statement.span):
+                beaten[kept.span].append(Rival(statement.span, statement.salience))
             continue
         (unattributed if actor is None else said.setdefault(actor, [])).append(statement)
         heard.append(statement)
-        words.add(key)
+        words[key] = statement
     for statements in (*said.values(), unattributed):
         statements.sort(key=lambda s: (-len(s.sources), -s.salience, s.span))
+        statements[:] = [replace(s, rivals=tuple(beaten[s.span][:RIVALS])) for s in statements]
     return said, unattributed
 
 
