@@ -18,7 +18,7 @@ from briefing.cli.report import safe, to_json
 from briefing.errors import BadBrief, UnknownId, UnreadableSource
 from briefing.explain import explain, reasons, values
 from briefing.explain.lines import FEATURES, WIDTH, to_text
-from briefing.model import Brief, Insert, Merge, Position, Rival, Slice, Span
+from briefing.model import Background, Brief, Insert, Merge, Position, Rival, Slice, Span
 from briefing.ranking import FEATURES as RANKED
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e-\d+)?")
@@ -250,6 +250,16 @@ def test_holders_sources_and_origins_are_explained(wanted: str, label: str) -> N
 
     assert to_text(explained).strip().startswith(label)
     assert expected == list(explained.passages) != []
+
+
+def test_a_source_that_is_not_quoted_is_explained() -> None:
+    """A source of which the brief shows nothing is described, and it is said that it has none."""
+    brief = replace(
+        detailed(), summary=(), background=Background(), positions=(), open_questions=()
+    )
+
+    assert to_text(reasons(brief, TEXTS, "S2")).endswith("\n\nno passages")
+    assert to_text(reasons(brief, TEXTS)) == "no passages"
 
 
 def test_the_beginning_of_an_id_is_enough() -> None:

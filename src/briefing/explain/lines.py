@@ -69,7 +69,7 @@ def to_text(explained: Explained) -> str:
         parts.append("\n".join(_reason(reason, known)))
         if reason.said and reason.said.holder:
             known.add(reason.said.holder.id)
-    return "\n\n".join(parts)
+    return "\n\n".join(parts if explained.passages else [*parts, "no passages"])
 
 
 def _asked_for(explained: Explained) -> Iterator[str]:
