@@ -371,15 +371,15 @@ class Relations:
     """Every sentence stands in exactly one."""
     origins: tuple[Origin, ...]
     actors: tuple[Actor, ...]
-    resolutions: tuple[Resolution, ...]
-    """In order of place."""
-    utterances: tuple[tuple[Span, ...], ...]
-    """Each in its several wordings: from the first to the last of the words that were said."""
     keyphrases: tuple[Keyphrase, ...]
     shared: tuple[tuple[Span, ...], ...]
     """Runs of words that several sources carry word for word."""
     sentence_origins: Mapping[Span, str]
     """Id of the origin of each sentence."""
+    resolutions: tuple[Resolution, ...] = ()
+    """Whom pronouns and descriptions stand for, in order of place."""
+    utterances: tuple[tuple[Span, ...], ...] = ()
+    """Each in its several wordings: from the first to the last of the words that were said."""
 
 
 # ------------------------------------------------------------------ step 5: rank
@@ -545,6 +545,8 @@ class OpenQuestion:
     overtaken_by: str | None
     """Id of a later passage that answers it."""
     passages: tuple[Passage, ...]
+    cue: Span | None = None
+    """The first words that leave it open."""
 
 
 @dataclass(frozen=True, slots=True)

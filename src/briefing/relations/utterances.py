@@ -22,6 +22,8 @@ TOLD = 0.6
 """The same, where both are words of somebody unnamed to one agency."""
 LEAST = 5
 """Stems that they must share at least."""
+BESIDE = 3
+"""Words beside a run that can turn what it says."""
 MANY = 60
 """Statements of one holder, or with one run, of which not every two are compared."""
 
@@ -56,7 +58,7 @@ def utterances(
         for attribution in annotated.annotations.attributions
         if attribution.mode != "declined"
     ]
-    group = {one.place: (one.place,) for one in said}
+    group: dict[Span, tuple[Span, ...]] = {one.place: (one.place,) for one in said}
     for a, b in _pairs(said):
         left, right = group[a.place], group[b.place]
         if left is not right and _same(a, b):
@@ -100,16 +102,49 @@ def _pairs(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
 
 
 def _same(a: Said, b: Said) -> bool:
-    if a.negated != b.negated or not (a.numbers <= b.numbers or b.numbers <= a.numbers):
-        return False
     told = _unnamed(a) and _unnamed(b) and a.via is not None and a.via == b.via
     if a.actor and b.actor and a.actor.holder.id != b.actor.holder.id and not told:
         return False
+    return _alike(a, b, TOLD if told else CONTAINED) or _run_shared(a, b)
+
+
+def _alike(a: Said, b: Said, share: float) -> bool:
+    """Whether nearly all that the shorter wording says stands in the longer one."""
+    if a.negated != b.negated or not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+        return False
     shared = len(a.stems & b.stems)
-    if shared >= LEAST and shared >= (TOLD if told else CONTAINED) * min(len(a.stems), len(b.stems)):
+    return shared >= LEAST and shared >= share * min(len(a.stems), len(b.stems))
+
+
+def _run_shared(a: Said, b: Said) -> bool:
+    """Whether two wordings share a run, and nothing beside a run that they share turns it."""
+    held: dict[tuple[str, ...], int] = {}
+    for at in range(len(b.words) - RUN + 1):
+        held.setdefault(b.words[at : at + RUN], at)
+    found, at = False, 0
+    while at <= len(a.words) - RUN:
+        other = held.get(a.words[at : at + RUN])
+        if other is None:
+            at += 1
+            continue
+        end, far = at + RUN, other + RUN
+        while end < len(a.words) and far < len(b.words) and a.words[end] == b.words[far]:
+            end, far = end + 1, far + 1
+        left = a.words[max(0, at - BESIDE) : at], b.words[max(0, other - BESIDE) : other]
+        right = a.words[end : end + BESIDE], b.words[far : far + BESIDE]
+        if _turned(*left) or _turned(*right):
+            return False
+        found, at = True, end
+    return found
+
+
+def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words beside a shared run deny in one wording only, or give another number."""
+    ours, theirs = " ".join(one), " ".join(other)
+    if len(NEGATION.findall(ours)) != len(NEGATION.findall(theirs)):
         return True
-    runs = {a.words[at : at + RUN] for at in range(len(a.words) - RUN + 1)}
-    return any(b.words[at : at + RUN] in runs for at in range(len(b.words) - RUN + 1))
+    numbers = [{n[0] for n in NUMBER.finditer(text)} for text in (ours, theirs)]
+    return all(numbers) and numbers[0] != numbers[1]
 
 
 def _unnamed(one: Said) -> bool:

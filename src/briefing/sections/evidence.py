@@ -1,9 +1,10 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from ..model import (
     Actor,
@@ -16,6 +17,7 @@ from ..model import (
     Ranking,
     Relations,
     Resolution,
+    Rival,
     Sentence,
     Span,
     Support,
@@ -25,6 +27,8 @@ from .brackets import display
 
 CARRIED = 0.6
 """Share of a passage's words that a sentence which counts as saying the same must have."""
+RIVALS = 3
+"""Rivals kept of each passage."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,11 @@ class Evidence:
         """Return the sentences that say what the brief already shows, in any source."""
         return frozenset(twin for p in brief.passages() for twin in self.twins(p.span))
 
+    def beaten(self, others: Iterable[Candidate], told: Set[Span]) -> tuple[Rival, ...]:
+        """Return the first of the others that say something not told: what a passage beat."""
+        left = (Rival(o.span, o.salience) for o in others if not self.tells(o.span, told))
+        return tuple(islice(left, RIVALS))
+
     def carries(self, twin: Span, span: Span) -> bool:
         """Whether a sentence has most of the words of a place: the shorter of two carries less."""
         wanted = frozenset(stem for s in self.sentences(span) for stem in s.stems)
@@ -160,9 +169,7 @@ class Evidence:
             id=hashlib.sha256(place.encode()).hexdigest()[:10],
             span=span,
             text=self.text(span),
-            display=display(
-                span, self.text, self._resolutions.get(span.source, ()), self.holders
-            ),
+            display=display(span, self.text, self._resolutions.get(span.source, ()), self.holders),
             support=tuple(
                 Support(twin, "same" if twin in counted else "close") for twin in sorted(support)
             ),

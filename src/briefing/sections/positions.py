@@ -48,7 +48,12 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     told = {passage.span for passage in brief.summary}
     found = sorted(
         statements(evidence),
-        key=lambda s: (s.actor is None, -min(s.quoted, LEAST), -len(s.statement.sources), s.statement.span),
+        key=lambda s: (
+            s.actor is None,
+            -min(s.quoted, LEAST),
+            -len(s.statement.sources),
+            s.statement.span,
+        ),
     )
     kept: list[Said] = []
     for said in found:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
-from ..model import Actor, Attribution, Passage, Span, Statement, Support
+from ..model import Actor, Attribution, Passage, Rival, Span, Statement, Support
 from ..text import holders, speech
 from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
-from .evidence import CARRIED, Evidence, number
+from .evidence import CARRIED, RIVALS, Evidence, number
 
 LEAST = 5
 """Words of the shortest quotation that is a statement, and of the shortest report of one."""
@@ -88,13 +88,19 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
     counted = [statement.span, *(span for span, relation in support.items() if relation == "same")]
     origin_of = evidence.relations.sentence_origins
     origins = {origin_of[s.span] for span in counted for s in evidence.sentences(span)}
+    others = sorted((other.statement for other in same if other is not best), key=_standing)
     statement = replace(
         statement,
+        rivals=tuple(Rival(each.span, each.salience) for each in others[:RIVALS]),
         support=tuple(Support(span, support[span]) for span in sorted(support)),
         sources=tuple(sorted({span.source for span in counted}, key=number)),
         origins=tuple(sorted(origins, key=number)),
     )
     return replace(best, statement=statement)
+
+
+def _standing(statement: Statement) -> tuple[float, Span]:
+    return -statement.salience, statement.span
 
 
 def _stems(evidence: Evidence, statement: Statement) -> frozenset[str]:
@@ -188,7 +194,9 @@ def _statement(
 def _when(evidence: Evidence, span: Span, content: Sequence[Span]) -> str | None:
     """Return the day on which something was said, where the words around it name one."""
     for mention in evidence.by_source[span.source].annotations.dates:
-        inside = span.covers(mention.span) and not any(part.touches(mention.span) for part in content)
+        inside = span.covers(mention.span) and not any(
+            part.touches(mention.span) for part in content
+        )
         if inside and len(mention.value.rstrip("~")) == len("2025-10-15"):
             return mention.value
     return None

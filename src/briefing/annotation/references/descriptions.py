@@ -32,4 +32,6 @@ def descriptions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _modifies(word: str) -> bool:
     """Whether a word before a head belongs to the description: “Russian”, “former”, “interim”."""
-    return word[:1].isupper() or word in holders.ROLE_WORDS | roles.FORMER | roles.KINDS | roles.PLAIN
+    return (
+        word[:1].isupper() or word in holders.ROLE_WORDS | roles.FORMER | roles.KINDS | roles.PLAIN
+    )

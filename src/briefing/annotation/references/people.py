@@ -10,7 +10,13 @@ from ...text import genders, speech
 from ...text.genders import Gender
 from ...text.who import described, head_name
 
-HONORIFICS: Mapping[str, Gender] = {"mr": "he", "mrs": "she", "ms": "she", "sir": "he", "miss": "she"}
+HONORIFICS: Mapping[str, Gender] = {
+    "mr": "he",
+    "mrs": "she",
+    "ms": "she",
+    "sir": "he",
+    "miss": "she",
+}
 OPENING = re.compile(
     r"(?:\A[“\"]?|[,;:—–]\s+|\b(?:when|while|as|after|before|although|but|and|then)\s+)(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -86,18 +92,14 @@ def scenes(
                 if sentence.span.covers(p.span)
             ),
             tuple(who for speaker, who in spoken.items() if sentence.span.covers(speaker)),
-            tuple(
-                s for s in speakers if sentence.span.covers(s) and _is_pronoun(document, s)
-            ),
+            tuple(s for s in speakers if sentence.span.covers(s) and _is_pronoun(document, s)),
             frozenset(_genders(document, sentence.span, inside)),
         )
         for sentence in annotated.sentences
     ]
 
 
-def _genders(
-    document: Document, sentence: Span, inside: Callable[[int], bool]
-) -> Iterator[Gender]:
+def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) -> Iterator[Gender]:
     """Yield `he` and `she` for each such pronoun of a sentence outside of quotation marks."""
     for word in PRONOUN.finditer(document.text, sentence.start, sentence.end):
         if not inside(word.start()):
@@ -158,9 +160,7 @@ def _speaker(
     return {speaker: one} if who.kind in ("person", "unnamed") else {}
 
 
-def _placed(
-    document: Document, sentence: Span, person: Person, said: Sequence[Span]
-) -> Person:
+def _placed(document: Document, sentence: Span, person: Person, said: Sequence[Span]) -> Person:
     """Return a person with what the words do in their sentence."""
     before = document.text[sentence.start : max(person.start, sentence.start)]
     owner = POSSESSED.match(document.text, person.span.end)
