@@ -8,11 +8,12 @@ is described and not named is a holder of that source alone; “a witness” is 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
 from ...text.agencies import AGENCIES
+from ...text.genders import of_name
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
 from .spelling import alike, name_key, role_words, skeleton
@@ -128,29 +129,61 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     full: dict[Key, list[Mention]] = {key: group for key, group in groups.items() if len(key) == 2}
     drafts = _variants(full)
     bearers: dict[str, set[Key]] = defaultdict(set)
+    given: dict[str, set[Key]] = defaultdict(set)
     for key in full:
         bearers[key[-1]].add(key)
+        given[key[0]].add(key)
     singles: dict[Key, Draft] = {}
     for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
         both = len({m.honorific for m in group} - {""}) > 1
         for mention in group:
-            here = {
-                k
-                for k in bearers[name]
-                if any(m.span.source == mention.span.source for m in full[k])
-            }
-            everywhere = bearers[name]
-            candidates = {id(drafts[k]): drafts[k] for k in here or everywhere}
-            if len(candidates) == 1 and not both:
-                rule = "surname alone, one bearer in the " + ("source" if here else "sources")
+            keys, rule = _bearers(mention, name, bearers, given, full)
+            candidates = {id(drafts[k]): drafts[k] for k in keys}
+            if len(candidates) == 1 and not (both and "Mr" not in rule):
                 next(iter(candidates.values())).take([mention], rule)
             else:
-                apart = mention.span.source if len(everywhere) > 1 else ""
+                apart = mention.span.source if len(bearers[name]) > 1 else ""
                 singles.setdefault(
                     (name, mention.honorific if both else "", apart), Draft("person")
                 ).take([mention], "same name")
     unique = {id(draft): draft for draft in drafts.values()}
     return [*unique.values(), *singles.values()]
+
+
+def _bearers(
+    mention: Mention,
+    name: str,
+    bearers: Mapping[str, set[Key]],
+    given: Mapping[str, set[Key]],
+    full: Mapping[Key, list[Mention]],
+) -> tuple[set[Key], str]:
+    """Return the full names that a name alone may stand for, and the rule that finds them.
+
+    Those of its own source come first; Mr and Mrs tell husband from wife; a given name alone is that
+    of somebody whom its own source names in full, where nobody has it as a surname.
+    """
+
+    def here(keys: set[Key]) -> set[Key]:
+        return {k for k in keys if any(m.span.source == mention.span.source for m in full[k])}
+
+    everywhere = bearers.get(name, set())
+    if not everywhere:
+        return here(given.get(name, set())), "given name alone, one bearer in the source"
+    found = here(everywhere) or everywhere
+    fitting = {k for k in found if of_name(k[0].title()) == mention.honorific}
+    if len(found) > 1 and len(fitting) == 1:
+        return fitting, "surname with Mr or Mrs, one bearer"
+    if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
+        return {first}, "surname alone, of the bearer whom the source names first and most"
+    return found, "surname alone, one bearer in the " + ("source" if here(everywhere) else "sources")
+
+
+def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, list[Mention]]) -> Key | None:
+    """Return the full name that a source gives first, and at least twice as often as any other."""
+    places = {k: [m.span.start for m in full[k] if m.span.source == source] for k in keys}
+    first, *others = sorted(places, key=lambda k: (min(places[k], default=1 << 60), k))
+    often = all(len(places[first]) >= 2 * len(places[k]) for k in others)
+    return first if often else None
 
 
 def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
