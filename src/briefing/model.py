@@ -559,6 +559,8 @@ class Unnamed:
     via: str | None
     """Agency or programme spoken to."""
     sources: tuple[str, ...]
+    holder: str | None = None
+    """Id of the holder."""
 
 
 @dataclass(frozen=True, slots=True)

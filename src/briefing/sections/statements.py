@@ -22,6 +22,12 @@ CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 """Words of who passes on what others say: what they report is sourcing, not a position."""
 
 
+ACTS = frozenset(
+    ("agree", "rule", "decide", "learn", "find", "offer", "order", "show", "discuss", "read", "continue")
+)
+"""Verbs that as often tell an act as a saying: a report by them is no position."""
+
+
 @dataclass(frozen=True)
 class Said:
     """A statement, whose it is, and in how many of its words it quotes."""
@@ -118,8 +124,17 @@ def _found(evidence: Evidence) -> Iterator[Said]:
             groups[scope, actor.holder.id if actor else None].append(attribution)
         for (scope, _), attributions in groups.items():
             said = _said(evidence, scope, attributions)
+            if said.actor is None and _entitles(evidence, said.statement):
+                continue
             if said.quoted >= LEAST or _reports(evidence, said, attributions):
                 yield said
+
+
+def _entitles(evidence: Evidence, statement: Statement) -> bool:
+    """Whether what stands in quotation marks is the title of a work: most words have a capital."""
+    words = [word for part in statement.content for word in evidence.text(part).split()]
+    long = [word.lstrip("“\"'‘") for word in words if len(word) > 3]
+    return 2 * sum(word[:1].isupper() for word in long) > len(long) > 1
 
 
 def _said(evidence: Evidence, scope: Span, attributions: Sequence[Attribution]) -> Said:
@@ -159,15 +174,20 @@ def _reports(evidence: Evidence, said: Said, attributions: Sequence[Attribution]
     if any(attribution.mode == "declined" for attribution in attributions):
         return True
     size = sum(len(evidence.text(part).split()) for part in statement.content)
-    stands = statement.span in evidence.candidates or not said.named
-    return stands and size >= LEAST and any(_tells(evidence, each) for each in attributions)
+    blocks = {sentence.block for sentence in evidence.sentences(statement.span)}
+    # A pronoun has its bracket; a list after a colon has its lead.
+    stands = statement.span in evidence.candidates or not said.named or len(blocks) > 1
+    return stands and size >= LEAST and any(tells(evidence, each) for each in attributions)
 
 
-def _tells(evidence: Evidence, attribution: Attribution) -> bool:
-    """Whether the cue is one of saying, or of wanting and the like."""
+def tells(evidence: Evidence, attribution: Attribution) -> bool:
+    """Whether the cue of an attribution is one of saying; “agreed to pay” and “ruled” are acts."""
     cue = evidence.text(attribution.cue).lower() if attribution.cue else ""
     base = speech.FORMS.get(cue, (cue,))[0]
-    return base in speech.SAY | speech.TELL | speech.DEEM or cue.startswith("according")
+    quotes = attribution.mode in ("direct", "mixed")
+    acts = base in ACTS and not quotes
+    said = base in speech.SAY | speech.TELL | speech.DEEM or cue.startswith("according")
+    return quotes or (said and not acts)
 
 
 def _statement(

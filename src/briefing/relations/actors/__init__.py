@@ -4,7 +4,7 @@ Method: full names meet by the consonant skeleton of first and last name, partic
 dropped (transliterations of Arabic and Russian names differ mostly in vowels); a surname alone joins
 its one bearer, in its own document first, then in the corpus. Whatever is not plain stays apart. Who
 is described and not named is a holder of that source alone; “a witness” is each time a new one,
-“the witness” the last.
+“the witness” the last. A group (“Syrian officials”) is one holder wherever it goes by the same words.
 """
 
 from collections import Counter, defaultdict
@@ -77,11 +77,13 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
-                if who.new or (speaker.source, who.key) not in apart:
+                # A crowd is called what each source calls it; somebody described is its own source's.
+                where = "" if who.kind == "group" else speaker.source
+                if who.new or (where, who.key) not in apart:
                     described_ones.append(Draft(who.kind))
-                    apart[speaker.source, who.key] = described_ones[-1]
-                draft = apart[speaker.source, who.key]
-                draft.mentions.append(Mention(speaker, text, who.kind))
+                    apart[where, who.key] = described_ones[-1]
+                draft = apart[where, who.key]
+                draft.take([Mention(speaker, text, who.kind)], "same description of a group")
     drafts = [*_persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
     for speaker, name_span in speakers:
