@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...text import holders, roles
 
-WORD = r"(?:\w\.)*\w+(?:[-’'.]\w+)*"
+WORD = r"\w+(?:[-’'.]\w+)*\.?"
 FOUND = re.compile(rf"\b[Tt]he(?=(?P<words>(?:[ \u00a0]{WORD}){{1,6}}))")
 NAMED = re.compile(r",?[ \u00a0][A-Z]|[ \u00a0](?:of|for|in|at)[ \u00a0]")
 """After a title, the name or the rest of the title: by itself it describes nobody."""

@@ -23,6 +23,8 @@ OPENING = re.compile(
 )
 """What stands before the subject of a clause."""
 PRONOUN = re.compile(r"\bs?he\b", re.IGNORECASE)
+ARTICLE = re.compile(r"\A(?:[ae][dlnrst]|a[sz]h)-")
+"""The article of an Arabic name: “al-Sharaa”."""
 POSSESSED = re.compile(r"['’]s?(?!\w)")
 
 Who = tuple[str, str]
@@ -38,6 +40,8 @@ class Person:
     """Where the words begin, with a title before the name."""
     who: Who
     gender: Gender | None
+    named: bool = False
+    """Whether the words are a name."""
     subject: bool = False
     """Whether the words are the subject of a clause that opens there."""
     topic: bool = False
@@ -122,7 +126,7 @@ def _whose(document: Document, names: Iterable[NameMention]) -> Mapping[str, Who
 
 def _parts(text: str) -> Who:
     words = text.replace("\u00a0", " ").split()
-    return (words[0].lower() if len(words) > 1 else "", words[-1].lower())
+    return (words[0].lower() if len(words) > 1 else "", ARTICLE.sub("", words[-1].lower()))
 
 
 def _named(document: Document, name: NameMention, whose: Mapping[str, Who]) -> Person:
@@ -133,7 +137,7 @@ def _named(document: Document, name: NameMention, whose: Mapping[str, Who]) -> P
     role = document.slice(name.role) if name.role else ""
     start = min(name.role.start, name.span.start) if name.role else name.span.start
     gender = honorific or genders.of_name(who[0].title()) or genders.of_words(role)
-    return Person(name.span, start, who, gender)
+    return Person(name.span, start, who, gender, named=True)
 
 
 def _described(document: Document, span: Span) -> Person:

@@ -84,7 +84,7 @@ def _judged(
         speakers = _distinct(p for p in speaking if fits(p))
         rivals = {p.who for p in people if p.subject and not p.said} - {p.who for p in speakers}
         if len(speakers) == 1 and not rivals:
-            sure = near or speakers[0].who[0] or speakers[0].gender
+            sure = near or speakers[0].named or speakers[0].gender
             return Verdict(speakers[0], "who spoke last") if sure else UNCLEAR
     if not people:
         return None
