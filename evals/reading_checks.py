@@ -129,7 +129,11 @@ def unnamed(view: View, terms: Terms) -> bool:
     """Whether the register of the unnamed has what stands at a place, with `via` and `reason`."""
     reasons = view.at(terms, "reason")
     return any(
-        any(entry.description.touches(place) for place in view.at(terms))
+        any(
+            called.touches(place)
+            for called in (entry.description, *entry.also)
+            for place in view.at(terms)
+        )
         and terms.get("via") in (None, entry.via)
         and (not reasons or any(entry.reason and entry.reason.touches(r) for r in reasons))
         for entry in view.full.sourcing.unnamed

@@ -32,7 +32,7 @@ POSITIONS
     "We are trying to restore and redefine in a new way the nature of these relations so
     there is independence for Syria, sovereign Syria, and also its territorial unity and
     integrity and its security stability," Sharaa [Ahmed al-Sharaa] told Putin.
-  WHY       a quotation; those that more sources carry come first
+  WHY       quotations come before reports, then those that more sources carry
             speaker “Sharaa”, cue “told”
             mixed: what was said is reported, and part of it stands in quotation marks
             said: S1 812 to 1020

@@ -41,7 +41,7 @@ def test_cases(case: Case) -> None:
 
 def test_every_holder_that_is_meant_is_known() -> None:
     """A pronoun for an unnamed official goes with the holder that all descriptions make."""
-    whole, relations = related(
+    _, relations = related(
         "A senior official told AFP that the road to the old harbour would be closed on Friday. "
         "He said that nobody had been told of it.",
         "An official told AFP that the road to the old harbour would be closed on Friday.",

@@ -559,6 +559,8 @@ class Unnamed:
     via: str | None
     """Agency or programme spoken to."""
     sources: tuple[str, ...]
+    also: tuple[Span, ...] = ()
+    """The other words by which sources describe the same speaker, each once."""
     holder: str | None = None
     """Id of the holder."""
 

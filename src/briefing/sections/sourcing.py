@@ -90,8 +90,19 @@ def _unnamed(evidence: Evidence) -> Iterator[Unnamed]:
             reason=max(reasons, key=lambda r: (r.end - r.start, r.source), default=None),
             via=next((a.via for a in spoke if a.via), None),
             sources=tuple(sorted({span.source for span in actor.mentions}, key=number)),
+            also=tuple(_others(evidence, actor)),
             holder=actor.holder.id,
         )
+
+
+def _others(evidence: Evidence, actor: Actor) -> Iterator[Span]:
+    """Yield where other words than the holder's name describe them, each wording once."""
+    told = {actor.holder.name.casefold()}
+    for mention in actor.mentions:
+        words = evidence.text(mention).casefold()
+        if words not in told:
+            told.add(words)
+            yield mention
 
 
 def _nameless(actor: Actor) -> bool:

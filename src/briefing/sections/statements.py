@@ -23,7 +23,19 @@ CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 
 
 ACTS = frozenset(
-    ("agree", "rule", "decide", "learn", "find", "offer", "order", "show", "discuss", "read", "continue")
+    (
+        "agree",
+        "rule",
+        "decide",
+        "learn",
+        "find",
+        "offer",
+        "order",
+        "show",
+        "discuss",
+        "read",
+        "continue",
+    )
 )
 """Verbs that as often tell an act as a saying: a report by them is no position."""
 

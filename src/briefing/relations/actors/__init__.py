@@ -177,7 +177,9 @@ def _bearers(
         return fitting, "surname with Mr or Mrs, one bearer"
     if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
-    return found, "surname alone, one bearer in the " + ("source" if here(everywhere) else "sources")
+    return found, "surname alone, one bearer in the " + (
+        "source" if here(everywhere) else "sources"
+    )
 
 
 def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, list[Mention]]) -> Key | None:
