@@ -128,6 +128,10 @@ def labels(*texts: str, **facts: object) -> list[list[str]]:
         ("The harbour will open, according to news agency Reuters.", "Reuters"),
         ("“We are ready,” he said, quoted by the RIA Novosti agency.", "RIA Novosti"),
         ("Syria’s state news agency SANA reported that he had arrived.", "SANA"),
+        (
+            "“Welcome,” he said in remarks broadcast by Russian state television.",
+            "Russian state television",
+        ),
         ("The building of Reuters was damaged by the storm.", "S1"),
         ("The MAP of the harbour was drawn again.", "S1"),
     ],
@@ -140,6 +144,24 @@ def test_a_sentence_has_the_agency_that_it_names(sentence: str, label: str) -> N
 def test_a_credit_line_names_the_origin_of_the_whole() -> None:
     """The agency of a dateline is the origin of every sentence of the document."""
     assert labels("MOSCOW (Reuters) - The harbour is shut. It rains.") == [["Reuters", "Reuters"]]
+
+
+def test_a_credit_line_may_stand_below_captions() -> None:
+    """A place in capitals, an agency and a dash name the origin further down too."""
+    lines = ["A harbour in rain.", "Boats at sea.", "A crane.", "MOSCOW (AP) — It rains."]
+
+    assert labels("\n\n".join(lines)) == [["AP"] * 4]
+
+
+def test_what_passed_through_an_agency_keeps_its_way() -> None:
+    """What an agency's story quotes from another agency has the first on its way."""
+    made = corpus(
+        "MOSCOW (AFP) - It rains. “We are ready,” he said, quoted by the Interfax agency."
+    )
+    found, _ = origins(made, runs(made), copies(made))
+    by_label = {origin.label: origin for origin in found}
+
+    assert by_label["Interfax"].via == (by_label["AFP"].id,)
 
 
 def test_copy_of_an_agency_is_one_origin() -> None:

@@ -1,8 +1,9 @@
 """Origins: where information came from, which is not the same as which files carry it.
 
-A sentence comes from the agency, interview or programme that its own attribution names; else from
+A sentence comes from the agency, interview or broadcast that its own attribution names; else from
 the shared copy that it is part of; else from its document. Shared copy inside quotation marks
-counts too: two sources with the same translation of a remark have it from one place.
+counts too: two sources with the same translation of a remark have it from one place. What an agency's
+story has from another agency came through the first: the chain is kept.
 """
 
 import re
@@ -26,7 +27,16 @@ AFTER = re.compile(
     r"^(?: (?:news )?agency)?,? (?:reported|reports|reporting|said|says|quoted|cited|wrote|added)\b"
 )
 CREDIT = re.compile(rf"^[^\n.!?]{{0,80}}\(({NAME})\)\s?[-–—:]?")
+DATELINE = re.compile(rf"^[A-Z][A-Z .,’'-]{{2,40}}[^\n.!?]{{0,40}}\(({NAME})\)\s?[-–—:]")
+"""A credit line that may stand further down: captions and summaries stand before it."""
+BROADCAST = re.compile(
+    r"\b(?:broadcast|aired|televised)(?: live)? (?:by|on) "
+    r"((?:[A-Z][\w.&’'-]*|state|public|national|television|radio|TV)(?: (?:[A-Z][\w.&’'-]*|state|public"
+    r"|national|television|radio|TV)){0,4})"
+)
 BYLINE = re.compile(rf"^(?:By [^\n.!?]{{0,60}}[,|] )?({NAME})$")
+FIRST, OPENING = 3, 10
+"""Sentences in which a credit line counts, and one with a place in capitals before it."""
 MOSTLY = 0.35
 """Share of a sentence that a shared run must cover for the sentence to be shared copy."""
 
@@ -39,6 +49,7 @@ def origins(
     """Return the origins, by first place, and the id of the origin of every sentence."""
     keys: dict[Span, Key] = {}
     evidence: dict[Key, list[Span]] = defaultdict(list)
+    passed: dict[Key, set[Key]] = defaultdict(set)
     for annotated in corpus:
         whole, credit = _of_document(annotated, copies)
         keys.update((sentence.span, whole) for sentence in annotated.sentences)
@@ -47,8 +58,10 @@ def origins(
         for sentence, key, words in _named(annotated):
             keys[sentence.span] = key
             evidence[key].append(words)
+            if whole[0] != "document" and whole != key:
+                passed[key].add(whole)
     _spread(corpus, shared, keys, evidence)
-    return _numbered(keys, evidence)
+    return _numbered(keys, evidence, passed)
 
 
 def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tuple[Key, Span | None]:
@@ -56,9 +69,14 @@ def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tupl
     source = annotated.document.source
     if source.agency:
         return ("agency", LABELS.get(source.agency, source.agency)), None
-    for sentence in annotated.sentences[:3]:
+    last = len(annotated.sentences) - 1
+    for number, sentence in enumerate(annotated.sentences):
         text = annotated.document.slice(sentence.span)
-        match = CREDIT.match(text) or BYLINE.match(text)
+        match = DATELINE.match(text) if number < OPENING else None
+        match = CREDIT.match(text) if match is None and number < FIRST else match
+        match = (
+            BYLINE.match(text) if match is None and (number < FIRST or number == last) else match
+        )
         if match:
             start = sentence.span.start
             span = Span(source.id, start + match.start(1), start + match.end(1))
@@ -82,6 +100,11 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
                 words = Span(document.source.id, start + match.start(), start + match.end())
                 yield sentence, ("agency", LABELS[match[0]]), words
                 break
+        else:
+            if match := BROADCAST.search(text):
+                start = sentence.span.start
+                words = Span(document.source.id, start + match.start(1), start + match.end(1))
+                yield sentence, ("broadcast", match[1]), words
     for attribution in annotated.annotations.attributions:
         if attribution.via is None or attribution.scope is None:
             continue
@@ -125,7 +148,9 @@ def _spread(
 
 
 def _numbered(
-    keys: Mapping[Span, Key], evidence: Mapping[Key, list[Span]]
+    keys: Mapping[Span, Key],
+    evidence: Mapping[Key, list[Span]],
+    passed: Mapping[Key, set[Key]],
 ) -> tuple[tuple[Origin, ...], Mapping[Span, str]]:
     """Give ids to the origins in use."""
     sources: dict[Key, set[str]] = defaultdict(set)
@@ -137,7 +162,7 @@ def _numbered(
             id=ids[key],
             label=key[1],
             kind=key[0],
-            via=(),
+            via=tuple(sorted(ids[way] for way in passed.get(key, ()) if way in ids)),
             sources=tuple(sorted(carriers, key=_number)),
             evidence=tuple(sorted(set(evidence.get(key, ())))),
         )

@@ -224,6 +224,11 @@ class _Page:
             {
                 "name": origin.label,
                 "kind": self.style.labels["origin_" + origin.kind.replace("-", "_")],
+                "via": [
+                    self.lookup.origins[way].label
+                    for way in origin.via
+                    if way in self.lookup.origins
+                ],
                 "numbers": self.lookup.numbered(origin.sources),
             }
             for origin in self.brief.sourcing.origins

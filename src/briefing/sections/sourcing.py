@@ -29,6 +29,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its sourcing; it must come last, since it covers all that is shown."""
     shown = {passage.id: passage for passage in brief.passages()}
     used = {origin for passage in shown.values() for origin in passage.origins}
+    used |= {way for o in evidence.relations.origins if o.id in used for way in o.via}
     many = len(evidence.corpus) > 1
     rows = _rows(brief)
     room = evidence.caps.coverage
