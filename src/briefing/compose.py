@@ -27,6 +27,12 @@ from .sections.evidence import number
 from .text.words import STOP_STEMS, stems
 
 
+SENTENCES = 12
+"""Passages that may stand for a headline, the best of all."""
+TITLE = 130
+"""Code points of the longest of them."""
+
+
 def compose(
     evidence: Evidence, notices: Sequence[Notice], left_out: Sequence[LeftOut], options: Options
 ) -> Brief:
@@ -69,10 +75,11 @@ def compose(
 
 
 def _headline(evidence: Evidence) -> Title:
-    """Return the headline that shares most words with all the sources, or else the best keyphrase.
+    """Return the headline that shares most words with all the sources, or what may stand for one.
 
     A headline is the title of a source, with its place where it opens the readable text. Too short
-    a one, or one that its own text does not speak of, is no headline.
+    a one, or one that its own text does not speak of, is no headline. Without any, the best passage
+    that is short enough stands for it, and without that the best keyphrase.
     """
     frequency = Counter(
         stem for a in evidence.corpus for s in a.sentences for stem in frozenset(s.stems)
@@ -88,6 +95,11 @@ def _headline(evidence: Evidence) -> Title:
                 best = (weight, title)
     if best is not None:
         return best[1]
+    for candidate in evidence.ranking.candidates[:SENTENCES]:
+        text = evidence.text(candidate.span).rstrip(".")
+        if len(text) <= TITLE and text[:1].isalnum() and "“" not in text and '"' not in text:
+            start = candidate.span.start
+            return Title(text, Span(candidate.span.source, start, start + len(text)))
     phrases = sorted(evidence.relations.keyphrases, key=lambda phrase: " " not in phrase.text)
     places = [*(phrase.mentions[0] for phrase in phrases), evidence.corpus[0].sentences[0].span]
     return Title(evidence.text(places[0]), places[0])
