@@ -33,7 +33,7 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         actors=known,
         resolutions=tuple(_renamed(known, meant)),
         utterances=same,
-        keyphrases=fold(corpus),
+        keyphrases=fold(corpus, known),
         shared=shared,
         sentence_origins=sentence_origins,
     )

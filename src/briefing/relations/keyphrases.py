@@ -2,13 +2,17 @@
 
 A phrase that several sources share counts more than one that a single source repeats. Spellings
 with the same stems are one phrase; a phrase that only ever stands inside a better one is dropped.
+Whatever names one person, with a title or without, is one phrase under the person's name; a title
+alone, and a description of those who are quoted, is none.
 """
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from ..model import Annotated, Keyphrase
+from ..model import Actor, Annotated, Keyphrase, Span
+from ..text.holders import TITLES
+from ..text.roles import is_head
 from ..text.words import STOP_STEMS, stems, words
 from .similarity import skeleton
 
@@ -16,16 +20,22 @@ MOST = 60
 """Phrases that are looked at: a brief shows a dozen."""
 
 
-def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
+def fold(corpus: Sequence[Annotated], actors: Sequence[Actor] = ()) -> tuple[Keyphrase, ...]:
     """Return the keyphrases of a corpus, the most salient first; salience 0 to 1."""
-    groups: dict[frozenset[str], list[Keyphrase]] = defaultdict(list)
+    groups: dict[object, list[Keyphrase]] = defaultdict(list)
     texts = {a.document.source.id: a.document for a in corpus}
+    people = _People(actors)
     for annotated in corpus:
         for phrase in annotated.annotations.keyphrases:
-            groups[_key(phrase.text)].append(phrase)
+            if not (_title(phrase.text) or phrase.text.casefold() in people.described):
+                person = people.named(phrase)
+                groups[person.holder.id if person else _key(phrase.text)].append(phrase)
     groups.pop(frozenset(), None)
     folded = []
-    for group in groups.values():
+    for key, group in groups.items():
+        if isinstance(key, str):
+            folded.append(people.phrase(key, group, len(corpus)))
+            continue
         mentions = tuple(
             sorted(
                 {span for phrase in group for span in phrase.mentions},
@@ -47,6 +57,51 @@ def fold(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
             for other in ranked
             if other is not phrase
         )
+    )
+
+
+class _People:
+    """Those whom phrases may name."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self.persons = {a.holder.id: a for a in actors if a.holder.kind == "person"}
+        self.places = sorted(
+            (span.source, span.start, span.end, actor.holder.id)
+            for actor in self.persons.values()
+            for span in actor.mentions
+        )
+        self.described = {
+            alias.casefold()
+            for actor in actors
+            if actor.holder.kind in ("group", "unnamed")
+            for alias in actor.holder.aliases
+        }
+
+    def named(self, phrase: Keyphrase) -> Actor | None:
+        """Return the person whom most mentions of a phrase name."""
+        found = Counter(filter(None, map(self._at, phrase.mentions)))
+        best = min(found, key=lambda holder: (-found[holder], holder), default=None)
+        return self.persons[best] if best and 2 * found[best] > len(phrase.mentions) else None
+
+    def _at(self, mention: Span) -> str | None:
+        at = bisect_right(self.places, (mention.source, mention.end)) - 1
+        for source, start, end, holder in self.places[max(0, at - 1) : at + 1]:
+            if source == mention.source and start < mention.end and mention.start < end:
+                return holder
+        return None
+
+    def phrase(self, holder: str, group: Sequence[Keyphrase], sources: int) -> Keyphrase:
+        """Return the phrases of one person as one, under the name."""
+        actor = self.persons[holder]
+        salience = sum(sorted(phrase.salience for phrase in group)) / sources
+        return Keyphrase(actor.holder.name, round(salience, 6), tuple(sorted(actor.mentions)))
+
+
+def _title(text: str) -> bool:
+    """Whether a phrase is an office or description without a name: “Russian president”."""
+    last = text.split()[-1].lower()
+    return (
+        last in TITLES or is_head(last) or last.removesuffix("s") in ("official", "ally", "leader")
     )
 
 
