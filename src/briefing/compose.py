@@ -26,7 +26,6 @@ from .sections import SECTIONS, Evidence
 from .sections.evidence import number
 from .text.words import STOP_STEMS, stems
 
-
 SENTENCES = 12
 """Passages that may stand for a headline, the best of all."""
 TITLE = 130

@@ -8,9 +8,9 @@ alone, and a description of those who are quoted, is none.
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..model import Actor, Annotated, Keyphrase, Span
+from ..model import Actor, Annotated, Document, Keyphrase, Span
 from ..text.holders import TITLES
 from ..text.roles import is_head
 from ..text.words import STOP_STEMS, stems, words
@@ -24,7 +24,7 @@ def fold(corpus: Sequence[Annotated], actors: Sequence[Actor] = ()) -> tuple[Key
     """Return the keyphrases of a corpus, the most salient first; salience 0 to 1."""
     groups: dict[object, list[Keyphrase]] = defaultdict(list)
     texts = {a.document.source.id: a.document for a in corpus}
-    people = _People(actors)
+    people = _People(actors, texts)
     for annotated in corpus:
         for phrase in annotated.annotations.keyphrases:
             if not (_title(phrase.text) or phrase.text.casefold() in people.described):
@@ -63,12 +63,13 @@ def fold(corpus: Sequence[Annotated], actors: Sequence[Actor] = ()) -> tuple[Key
 class _People:
     """Those whom phrases may name."""
 
-    def __init__(self, actors: Sequence[Actor]) -> None:
+    def __init__(self, actors: Sequence[Actor], texts: Mapping[str, Document]) -> None:
+        self.texts = texts
         self.persons = {a.holder.id: a for a in actors if a.holder.kind == "person"}
         self.places = sorted(
             (span.source, span.start, span.end, actor.holder.id)
             for actor in self.persons.values()
-            for span in actor.mentions
+            for span in self._names(actor)
         )
         self.described = {
             alias.casefold()
@@ -94,7 +95,12 @@ class _People:
         """Return the phrases of one person as one, under the name."""
         actor = self.persons[holder]
         salience = sum(sorted(phrase.salience for phrase in group)) / sources
-        return Keyphrase(actor.holder.name, round(salience, 6), tuple(sorted(actor.mentions)))
+        return Keyphrase(actor.holder.name, round(salience, 6), tuple(sorted(self._names(actor))))
+
+    def _names(self, actor: Actor) -> Iterator[Span]:
+        """Yield the places of a name; a speaker's phrase with its title is another mention."""
+        aliases = actor.holder.aliases
+        return (span for span in actor.mentions if self.texts[span.source].slice(span) in aliases)
 
 
 def _title(text: str) -> bool:

@@ -72,11 +72,12 @@ def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tupl
     last = len(annotated.sentences) - 1
     for number, sentence in enumerate(annotated.sentences):
         text = annotated.document.slice(sentence.span)
-        match = DATELINE.match(text) if number < OPENING else None
-        match = CREDIT.match(text) if match is None and number < FIRST else match
-        match = (
-            BYLINE.match(text) if match is None and (number < FIRST or number == last) else match
+        forms = (
+            (DATELINE, number < OPENING),
+            (CREDIT, number < FIRST),
+            (BYLINE, number < FIRST or number == last),
         )
+        match = next(filter(None, (form.match(text) for form, here in forms if here)), None)
         if match:
             start = sentence.span.start
             span = Span(source.id, start + match.start(1), start + match.end(1))
