@@ -102,10 +102,10 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
                 yield sentence, ("agency", LABELS[match[0]]), words
                 break
         else:
-            if match := BROADCAST.search(text):
+            if aired := BROADCAST.search(text):
                 start = sentence.span.start
-                words = Span(document.source.id, start + match.start(1), start + match.end(1))
-                yield sentence, ("broadcast", match[1]), words
+                words = Span(document.source.id, start + aired.start(1), start + aired.end(1))
+                yield sentence, ("broadcast", aired[1]), words
     for attribution in annotated.annotations.attributions:
         if attribution.via is None or attribution.scope is None:
             continue
