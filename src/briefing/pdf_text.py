@@ -6,7 +6,6 @@ pypdf reads strictly: it refuses a file that readers might take for different do
 import base64
 import json
 import logging
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 ENGINE = "/Engine"
 """Key of a PDF's information: the libraries that printed it, as `rendering/to_pdf` writes it."""
+PRINTED = {ENGINE, "/Producer"}
+"""Keys of that information that say what printed or saved the PDF."""
 SAVED = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 """Keys of a stream that say how it is stored."""
 TREE = {"/Parent", "/Pages"}
@@ -119,7 +120,7 @@ def _texts(path: str, data: bytes) -> bytes:
 def _compare(path: str, given: bytes, ours: bytes) -> bytes:
     readers = _open(path, given), _open("the PDF made again", ours)
     difference = next(_differences(*readers), None)
-    engines = [str((reader.metadata or {}).get(ENGINE, "")) for reader in readers]
+    engines = [str(_information(reader).get(ENGINE, "")) for reader in readers]
     told = {"difference": difference, "given_by": engines[0], "ours_by": engines[1]}
     return json.dumps(told).encode()
 
@@ -131,18 +132,18 @@ def _differences(given: "PdfReader", ours: "PdfReader") -> Iterator[dict[str, An
     for number, (theirs, own) in enumerate(pages, 1):
         key = "" if theirs is None or own is None else _first(theirs, own, numbers)
         if key is not None:
-            yield {
-                "page": number,
-                "key": key,
-                "given": theirs and theirs.extract_text(),
-                "ours": own and own.extract_text(),
-                "before": _drawn_alike(theirs, own) if key.startswith("/Contents") else "",
-            }
-    key = _first(given.trailer["/Root"], ours.trailer["/Root"], numbers)
-    if key is None:
-        key = _first(_information(given), _information(ours), numbers)
-    if key is not None:
-        yield {"page": None, "key": key, "given": None, "ours": None, "before": ""}
+            told = {"given": theirs and theirs.extract_text(), "ours": own and own.extract_text()}
+            before = _drawn_alike(theirs, own) if key.startswith("/Contents") else ""
+            yield {"page": number, "key": key, **told, "before": before}
+    roots: list[Any] = [reader.trailer["/Root"] for reader in (given, ours)]
+    described = [
+        {k: v for k, v in _information(reader).items() if k not in PRINTED}
+        for reader in (given, ours)
+    ]
+    for pair in (roots, described):
+        key = _first(*pair, numbers)
+        if key is not None:
+            yield {"page": None, "key": key, "given": None, "ours": None, "before": ""}
 
 
 def _numbers(reader: "PdfReader") -> dict[int, int]:
@@ -151,16 +152,15 @@ def _numbers(reader: "PdfReader") -> dict[int, int]:
     return {one.idnum: number for number, one in enumerate(references, 1) if one}
 
 
-def _information(reader: "PdfReader") -> dict[str, Any]:
-    """Return what the PDF says about itself, but for what printed and what saved it."""
-    given: Mapping[str, Any] = reader.metadata or {}
-    return {key: value for key, value in given.items() if key not in (ENGINE, "/Producer")}
+def _information(reader: "PdfReader") -> Mapping[str, Any]:
+    """Return what a PDF says about itself."""
+    return reader.metadata or {}
 
 
 def _first(
     given: Mapping[str, Any],
     ours: Mapping[str, Any],
-    numbers: tuple[dict[int, int], dict[int, int]],
+    numbers: tuple[Mapping[int, int], Mapping[int, int]],
 ) -> str | None:
     """Return the keys that lead to the first place where two dictionaries differ, or None.
 
@@ -240,9 +240,11 @@ def _drawn_alike(given: "PageObject", ours: "PageObject") -> str:
     """Return the last words before the place where the drawings of two pages part."""
     from pypdf.generic import DecodedStreamObject, NameObject
 
-    drawings = [(page.get_contents() or DecodedStreamObject()).get_data() for page in (given, ours)]
-    same = os.path.commonprefix(drawings)
+    drawings = [page.get_contents() for page in (given, ours)]
+    theirs, own = (drawing.get_data() if drawing else b"" for drawing in drawings)
+    pairs = enumerate(zip(theirs, own, strict=False))
+    at = next((at for at, (a, b) in pairs if a != b), min(len(theirs), len(own)))
     start = DecodedStreamObject()
-    start.set_data(same[: same.rfind(b"\n") + 1])
+    start.set_data(own[: own.rfind(b"\n", 0, at) + 1])
     given[NameObject("/Contents")] = start
     return " ".join(given.extract_text().split())[-60:]

@@ -1,0 +1,59 @@
+"""Proof of an HTML rendering against its brief: every word, tag, attribute and style sheet."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ..errors import BadBrief
+from ..html_text import Token, carried, text_of, tokens
+from ..limits import LIMITS
+from ..model import Brief
+from .finding import Compared, Finding, cut, differ
+from .text import look_for
+
+DONE = "the page against the brief: every word, tag, attribute and style sheet"
+
+
+def contract(data: bytes, path: str) -> bytes | None:
+    """Return the `brief.json` that a page carries, or None; raises BadBrief for two of them."""
+    found = carried(_text(data, path))
+    if len(found) > 1:
+        raise BadBrief(path, "the page carries more than one brief.json")
+    return found[0].encode("utf-8", "surrogatepass") if found else None
+
+
+def compare(given: bytes, rendered: bytes, path: str) -> Compared:
+    """Return what a page says or shows otherwise than the one that its brief renders to.
+
+    Lines may be broken elsewhere, attributes stand in another order, and comments be added.
+    """
+    pairs = zip_longest(tokens(_text(given, path)), tokens(_text(rendered, path)))
+    parted = next((pair for pair in pairs if _same(pair[0]) != _same(pair[1])), None)
+    return Compared(DONE, (_finding(*parted),) if parted else (), whole=True)
+
+
+def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+    """Yield every passage of a brief that a page does not show with its citation."""
+    yield from look_for(brief, [text_of(_text(given, path))])
+
+
+def _same(token: Token | None) -> tuple[object, ...] | None:
+    return token.same if token else None
+
+
+def _finding(theirs: Token | None, ours: Token | None) -> Finding:
+    if theirs is None or ours is None:
+        if theirs is not None:
+            return Finding(f"line {theirs.line}", f"not in the brief: “{cut(theirs.shown)}”")
+        return Finding("the end", f"missing: “{cut(ours.shown if ours else '')}”")
+    if theirs.kind == ours.kind in ("text", "start"):
+        return Finding(f"line {theirs.line}", differ(ours.shown, theirs.shown))
+    return Finding(f"line {theirs.line}", f"“{cut(theirs.shown)}” should be “{cut(ours.shown)}”")
+
+
+def _text(data: bytes, path: str) -> str:
+    if len(data) > LIMITS.page_bytes:
+        raise BadBrief(path, f"larger than {LIMITS.page_bytes / 1e6:.0f} MB")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadBrief(path, "not UTF-8 text") from None
