@@ -22,6 +22,10 @@ ENGINE = "/Engine"
 """Key of a PDF's information: the libraries that printed it, as `rendering/to_pdf` writes it."""
 PRINTED = {ENGINE, "/Producer"}
 """Keys of that information that say what printed or saved the PDF."""
+ACTIVE = {"/AA", "/AcroForm", "/OCProperties", "/OpenAction"}
+"""Keys of the root of a PDF that can change what is seen."""
+HARMLESS = {"/Link", "/Form"}
+"""Notes that show nothing, and drawings as every printer parts them."""
 SAVED = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 """Keys of a stream that say how it is stored."""
 TREE = {"/Parent", "/Pages"}
@@ -51,6 +55,8 @@ class Comparison:
     given_by: str
     """Libraries that printed the given PDF; empty where it does not say."""
     ours_by: str
+    added: tuple[tuple[int | None, str], ...]
+    """Pictures, notes, layers and the like that only the given PDF has: page and name."""
 
 
 def attached(data: bytes, path: str, name: str) -> bytes | None:
@@ -84,7 +90,8 @@ def compare(given: bytes, ours: bytes, path: str) -> Comparison:
     """
     told = json.loads(_read(_compare, path, given, ours))
     difference = told["difference"] and Difference(**told["difference"])
-    return Comparison(difference, told["given_by"], told["ours_by"])
+    added = tuple((page, name) for page, name in told["added"])
+    return Comparison(difference, told["given_by"], told["ours_by"], added)
 
 
 def _read(function: Callable[..., bytes], path: str, *args: object) -> bytes:
@@ -121,7 +128,13 @@ def _compare(path: str, given: bytes, ours: bytes) -> bytes:
     readers = _open(path, given), _open("the PDF made again", ours)
     difference = next(_differences(*readers), None)
     engines = [str(_information(reader).get(ENGINE, "")) for reader in readers]
-    told = {"difference": difference, "given_by": engines[0], "ours_by": engines[1]}
+    kinds, known = (list(_covering(reader)) for reader in readers)
+    told = {
+        "difference": difference,
+        "given_by": engines[0],
+        "ours_by": engines[1],
+        "added": [kind for kind in kinds if kind[1] not in {name for _, name in known}],
+    }
     return json.dumps(told).encode()
 
 
@@ -136,14 +149,26 @@ def _differences(given: "PdfReader", ours: "PdfReader") -> Iterator[dict[str, An
             before = _drawn_alike(theirs, own) if key.startswith("/Contents") else ""
             yield {"page": number, "key": key, **told, "before": before}
     roots: list[Any] = [reader.trailer["/Root"] for reader in (given, ours)]
-    described = [
+    described: list[Any] = [
         {k: v for k, v in _information(reader).items() if k not in PRINTED}
         for reader in (given, ours)
     ]
-    for pair in (roots, described):
-        key = _first(*pair, numbers)
+    for theirs, own in (roots, described):
+        key = _first(theirs, own, numbers)
         if key is not None:
             yield {"page": None, "key": key, "given": None, "ours": None, "before": ""}
+
+
+def _covering(reader: "PdfReader") -> Iterator[tuple[int | None, str]]:
+    """Yield what can cover or change the words of a page, with its number, and by what name."""
+    root: Any = reader.trailer["/Root"]
+    yield from ((None, key) for key in sorted(ACTIVE & set(root)))
+    for number, page in enumerate(reader.pages, 1):
+        notes = [note.get_object() for note in _resolved(page.get("/Annots")) or ()]
+        drawn: Any = page.get("/Resources", {}).get("/XObject", {})
+        pictures = [picture.get_object() for picture in drawn.get_object().values()]
+        names = [*(note.get("/Subtype") for note in notes), *(p.get("/Subtype") for p in pictures)]
+        yield from ((number, str(name)) for name in names if name not in HARMLESS)
 
 
 def _numbers(reader: "PdfReader") -> dict[int, int]:

@@ -38,6 +38,9 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared | str:
         return Compared(DONE, (_finding(compared.difference),), whole=True)
     given_by = compared.given_by or "libraries that it does not name"
     why = f"printed by {given_by}; here are {compared.ours_by}"
+    if compared.added:
+        found = (_added(page, name) for page, name in compared.added)
+        return Compared(f"not compared: {why}", tuple(found))
     theirs, ours = (tuple(map(_squeezed, pdf_text.texts(p, path))) for p in (given, rendered))
     if theirs == ours:
         return Compared(f"only the words of every page against the brief: {why}")
@@ -47,6 +50,11 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared | str:
 def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
     """Yield every passage of a brief that no page shows with its citation."""
     yield from look_for(brief, pdf_text.texts(given, path))
+
+
+def _added(page: int | None, name: str) -> Finding:
+    place = "the document" if page is None else f"page {page}"
+    return Finding(place, f"“{name}” is in no PDF that this brief gives")
 
 
 def _finding(difference: pdf_text.Difference) -> Finding:
