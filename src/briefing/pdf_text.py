@@ -18,6 +18,7 @@ from .limits import LIMITS
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
+DRAWING = "/Contents"
 ENGINE = "/Engine"
 """Key of a PDF's information: the libraries that printed it, as `rendering/to_pdf` writes it."""
 PRINTED = {ENGINE, "/Producer"}
@@ -126,11 +127,12 @@ def _texts(path: str, data: bytes) -> bytes:
 
 def _compare(path: str, given: bytes, ours: bytes) -> bytes:
     readers = _open(path, given), _open("the PDF made again", ours)
-    difference = next(_differences(*readers), None)
+    parted = list(_parted(*readers))
+    drawn = [one for one in parted if one[1].startswith(DRAWING)]
     engines = [str(_information(reader).get(ENGINE, "")) for reader in readers]
     kinds, known = (list(_covering(reader)) for reader in readers)
     told = {
-        "difference": difference,
+        "difference": _told(*readers, *(drawn or parted)[0]) if parted else None,
         "given_by": engines[0],
         "ours_by": engines[1],
         "added": [kind for kind in kinds if kind[1] not in {name for _, name in known}],
@@ -138,16 +140,13 @@ def _compare(path: str, given: bytes, ours: bytes) -> bytes:
     return json.dumps(told).encode()
 
 
-def _differences(given: "PdfReader", ours: "PdfReader") -> Iterator[dict[str, Any]]:
-    """Yield each page that differs, and then the first difference of all the rest."""
+def _parted(given: "PdfReader", ours: "PdfReader") -> Iterator[tuple[int | None, str]]:
+    """Yield each page that differs, and then what differs of the rest: its number, and the keys."""
     numbers = _numbers(given), _numbers(ours)
-    pages = zip_longest(given.pages, ours.pages)
-    for number, (theirs, own) in enumerate(pages, 1):
-        key = "" if theirs is None or own is None else _first(theirs, own, numbers)
+    for number, (theirs, own) in enumerate(zip_longest(given.pages, ours.pages), 1):
+        key = DRAWING if theirs is None or own is None else _first(theirs, own, numbers)
         if key is not None:
-            told = {"given": theirs and theirs.extract_text(), "ours": own and own.extract_text()}
-            before = _drawn_alike(theirs, own) if key.startswith("/Contents") else ""
-            yield {"page": number, "key": key, **told, "before": before}
+            yield number, key
     roots: list[Any] = [reader.trailer["/Root"] for reader in (given, ours)]
     described: list[Any] = [
         {k: v for k, v in _information(reader).items() if k not in PRINTED}
@@ -156,19 +155,30 @@ def _differences(given: "PdfReader", ours: "PdfReader") -> Iterator[dict[str, An
     for theirs, own in (roots, described):
         key = _first(theirs, own, numbers)
         if key is not None:
-            yield {"page": None, "key": key, "given": None, "ours": None, "before": ""}
+            yield None, key
+
+
+def _told(given: "PdfReader", ours: "PdfReader", page: int | None, key: str) -> dict[str, Any]:
+    """Return the fields of a `Difference`."""
+    told: dict[str, Any] = {"page": page, "key": key, "given": None, "ours": None, "before": ""}
+    if page is not None:
+        theirs, own = (r.pages[page - 1] if page <= len(r.pages) else None for r in (given, ours))
+        told |= {"given": theirs and theirs.extract_text(), "ours": own and own.extract_text()}
+        if theirs and own and key.startswith(DRAWING):
+            told["before"] = _drawn_alike(theirs, own)
+    return told
 
 
 def _covering(reader: "PdfReader") -> Iterator[tuple[int | None, str]]:
     """Yield what can cover or change the words of a page, with its number, and by what name."""
     root: Any = reader.trailer["/Root"]
+    empty: dict[str, Any] = {}
     yield from ((None, key) for key in sorted(ACTIVE & set(root)))
     for number, page in enumerate(reader.pages, 1):
-        notes = [note.get_object() for note in _resolved(page.get("/Annots")) or ()]
-        drawn: Any = page.get("/Resources", {}).get("/XObject", {})
-        pictures = [picture.get_object() for picture in drawn.get_object().values()]
-        names = [*(note.get("/Subtype") for note in notes), *(p.get("/Subtype") for p in pictures)]
-        yield from ((number, str(name)) for name in names if name not in HARMLESS)
+        notes = _resolved(page.get("/Annots")) or ()
+        drawn = _resolved((_resolved(page.get("/Resources")) or empty).get("/XObject")) or empty
+        shown = [one.get_object().get("/Subtype") for one in (*notes, *drawn.values())]
+        yield from ((number, str(name)) for name in shown if name not in HARMLESS)
 
 
 def _numbers(reader: "PdfReader") -> dict[int, int]:
@@ -194,6 +204,7 @@ def _first(
     """
     waiting = [((key,), *pair) for key, *pair in _inner(given, ours) if key not in TREE]
     waiting.reverse()
+    waiting.sort(key=lambda one: one[0] == (DRAWING,))
     seen: set[tuple[int, int]] = set()
     while waiting:
         way, *pair = waiting.pop()
@@ -266,7 +277,7 @@ def _drawn_alike(given: "PageObject", ours: "PageObject") -> str:
     from pypdf.generic import DecodedStreamObject, NameObject
 
     drawings = [page.get_contents() for page in (given, ours)]
-    theirs, own = (drawing.get_data() if drawing else b"" for drawing in drawings)
+    theirs, own = (b"" if drawing is None else drawing.get_data() for drawing in drawings)
     pairs = enumerate(zip(theirs, own, strict=False))
     at = next((at for at, (a, b) in pairs if a != b), min(len(theirs), len(own)))
     start = DecodedStreamObject()
