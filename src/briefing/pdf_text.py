@@ -8,6 +8,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -205,7 +206,7 @@ def _first(
     waiting = [((key,), *pair) for key, *pair in _inner(given, ours) if key not in TREE]
     waiting.reverse()
     waiting.sort(key=lambda one: one[0] == (DRAWING,))
-    seen: set[tuple[int, int]] = set()
+    seen: dict[tuple[int, int], tuple[Any, Any]] = {}  # kept, so that no identity is used twice
     while waiting:
         way, *pair = waiting.pop()
         pages = [_page(one, table) for one, table in zip(pair, numbers, strict=True)]
@@ -215,7 +216,7 @@ def _first(
         if pages[0] is not None or (id(a), id(b)) in seen:
             continue
         if isinstance(a, dict | list):
-            seen.add((id(a), id(b)))
+            seen[id(a), id(b)] = a, b
             if _data(a) != _data(b):
                 return "".join(way)
             inner = [((*way, key), *values) for key, *values in _inner(a, b)]
@@ -245,26 +246,28 @@ def _resolved(value: Any) -> Any:
 
 def _page(value: Any, numbers: Mapping[int, int]) -> int | None:
     """Return the number of the page that a reference leads to, if it leads to one."""
-    from pypdf.generic import IndirectObject
-
-    return numbers.get(value.idnum) if isinstance(value, IndirectObject) else None
+    return numbers.get(getattr(value, "idnum", 0))
 
 
 def _kind(value: Any) -> str:
+    """Return what kind of object a value is; a number is one, whether or not it is whole."""
+    return next((name for name, kind in _kinds() if isinstance(value, kind)), "nothing")
+
+
+@cache
+def _kinds() -> tuple[tuple[str, Any], ...]:
     from pypdf import generic
 
-    kinds = {
-        "stream": generic.StreamObject,
-        "dictionary": dict,
-        "list": list,
-        "name": generic.NameObject,
-        "truth": generic.BooleanObject,
-        "number": int | float,
-        "text": str,
-        "bytes": bytes,
-        "nothing": generic.NullObject | None,
-    }
-    return next((name for name, kind in kinds.items() if isinstance(value, kind)), "unknown")
+    return (
+        ("name", generic.NameObject),
+        ("truth", generic.BooleanObject),
+        ("number", int | float),
+        ("stream", generic.StreamObject),
+        ("dictionary", dict),
+        ("list", list),
+        ("text", str),
+        ("bytes", bytes),
+    )
 
 
 def _data(value: Any) -> bytes | None:

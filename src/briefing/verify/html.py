@@ -28,7 +28,8 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared:
     """
     pairs = zip_longest(tokens(_text(given, path)), tokens(_text(rendered, path)))
     parted = next((pair for pair in pairs if _same(pair[0]) != _same(pair[1])), None)
-    return Compared(DONE, (_finding(*parted),) if parted else (), whole=True)
+    found = (_finding(*parted, *next(pairs, (None, None))),) if parted else ()
+    return Compared(DONE, found, whole=True)
 
 
 def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
@@ -40,14 +41,21 @@ def _same(token: Token | None) -> tuple[object, ...] | None:
     return token.same if token else None
 
 
-def _finding(theirs: Token | None, ours: Token | None) -> Finding:
-    if theirs is None or ours is None:
-        if theirs is not None:
-            return Finding(f"line {theirs.line}", f"not in the brief: “{cut(theirs.shown)}”")
-        return Finding("the end", f"missing: “{cut(ours.shown if ours else '')}”")
-    if theirs.kind == ours.kind in ("text", "start"):
-        return Finding(f"line {theirs.line}", differ(ours.shown, theirs.shown))
-    return Finding(f"line {theirs.line}", f"“{cut(theirs.shown)}” should be “{cut(ours.shown)}”")
+def _finding(
+    theirs: Token | None, ours: Token | None, their_next: Token | None, our_next: Token | None
+) -> Finding:
+    if theirs is None:
+        return Finding("the end", f"missing: “{cut(_shown(ours))}”")
+    place = f"line {theirs.line}"
+    if ours is None:
+        return Finding(place, f"not in the brief: “{cut(theirs.shown)}”")
+    return Finding(
+        place, differ(_shown(ours) + _shown(our_next), _shown(theirs) + _shown(their_next))
+    )
+
+
+def _shown(token: Token | None) -> str:
+    return token.shown if token else ""
 
 
 def _text(data: bytes, path: str) -> str:

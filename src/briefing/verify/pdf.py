@@ -1,11 +1,12 @@
 """Proof of a PDF against its brief: what each page shows, links and carries."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from .. import files, pdf_text
 from ..model import Brief
 from .finding import Compared, Finding, cut, differ
-from .text import look_for
+from .text import look_for, squeezed
 
 DONE = "every page against the brief, as pypdf reads it: what it shows, links and carries"
 PARTS = {
@@ -36,12 +37,11 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared | str:
         return Compared(DONE, whole=True)
     if compared.given_by == compared.ours_by:
         return Compared(DONE, (_finding(compared.difference),), whole=True)
-    given_by = compared.given_by or "libraries that it does not name"
-    why = f"printed by {given_by}; here are {compared.ours_by}"
+    why = _elsewhere(compared.given_by.split(", "), compared.ours_by.split(", "))
     if compared.added:
         found = (_added(page, name) for page, name in compared.added)
         return Compared(f"not compared: {why}", tuple(found))
-    theirs, ours = (tuple(map(_squeezed, pdf_text.texts(p, path))) for p in (given, rendered))
+    theirs, ours = (tuple(map(squeezed, pdf_text.texts(p, path))) for p in (given, rendered))
     if theirs == ours:
         return Compared(f"only the words of every page against the brief: {why}")
     return why
@@ -49,7 +49,14 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared | str:
 
 def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
     """Yield every passage of a brief that no page shows with its citation."""
-    yield from look_for(brief, pdf_text.texts(given, path))
+    yield from look_for(brief, pdf_text.texts(given, path), _printed)
+
+
+def _elsewhere(given_by: list[str], ours_by: list[str]) -> str:
+    """Return what printed a PDF that is not here, and what is here in its place."""
+    theirs = ", ".join(one for one in given_by if one not in ours_by)
+    ours = ", ".join(one for one in ours_by if one not in given_by)
+    return f"printed by {theirs or 'libraries that it does not name'}; here are {ours}"
 
 
 def _added(page: int | None, name: str) -> Finding:
@@ -66,7 +73,7 @@ def _finding(difference: pdf_text.Difference) -> Finding:
         return Finding(place, f"not in the brief: “{cut(theirs or '')}”")
     if theirs is None:
         return Finding(place, f"missing: “{cut(ours)}”")
-    if _squeezed(theirs) != _squeezed(ours):
+    if squeezed(theirs) != squeezed(ours):
         return Finding(place, differ(ours, theirs))
     part = next((words for key, words in PARTS.items() if difference.key.startswith(key)), "")
     after = f", after “{difference.before}”" if difference.before else ""
@@ -74,5 +81,7 @@ def _finding(difference: pdf_text.Difference) -> Finding:
     return Finding(place, f"the same words, but {named} is not what the brief gives{after}")
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _printed(text: str) -> str:
+    """Return a text as it can be read off a page: no invisible signs, ligatures as letters."""
+    letters = unicodedata.normalize("NFKC", text)
+    return squeezed("".join(c for c in letters if unicodedata.category(c) != "Cf"))

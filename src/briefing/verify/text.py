@@ -1,7 +1,7 @@
 """Proof of a Markdown rendering against its brief, as text, citations and layout."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from ..errors import BadBrief
@@ -14,6 +14,11 @@ BLANKS = re.compile(r"[ \t\n]+")
 FOOT = 300
 """Letters that the foot of a page may have."""
 CELL = re.compile(r"(?<!\\)\|")
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks and the joiner that stands before a citation."""
+    return "".join(text.replace("\u2060", "").split())
 
 
 def contract(data: bytes, path: str) -> None:
@@ -67,17 +72,20 @@ def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
     yield from look_for(brief, [" ".join(line.content[1] for line in lines(text))])
 
 
-def look_for(brief: Brief, pages: Sequence[str]) -> Iterator[Finding]:
-    """Yield every passage of a brief that does not stand with its citation in a text, or on a page.
+def look_for(
+    brief: Brief, pages: Iterable[str], plain: Callable[[str], str] = squeezed
+) -> Iterator[Finding]:
+    """Yield every passage of a brief that does not stand with its citation on one of the pages.
 
-    For a rendering whose style or version is not at hand: less is proved than by comparing. Blanks
-    are ignored. A passage may begin at the foot of a page and end at the head of the next one.
+    For a rendering whose style or version is not at hand: less is proved than by comparing. What
+    `plain` makes of two texts is compared. A passage may begin at the foot of a page and end at
+    the head of the next one.
     """
-    squeezed = [_squeezed(page) for page in pages]
+    plains = [plain(page) for page in pages]
     for wanted in cited(brief):
-        words = _squeezed(wanted)
-        if not any(words in page for page in squeezed) and not any(
-            _parted(words, *neighbours) for neighbours in pairwise(squeezed)
+        words = plain(wanted)
+        if not any(words in page for page in plains) and not any(
+            _parted(words, *neighbours) for neighbours in pairwise(plains)
         ):
             yield Finding("the text", f"not found with its citation: “{cut(wanted, 200)}”")
 
@@ -87,11 +95,6 @@ def _text(data: bytes, path: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadBrief(path, "not UTF-8 text") from None
-
-
-def _squeezed(text: str) -> str:
-    """Return a text without blanks and the joiner that stands before a citation."""
-    return "".join(text.replace("\u2060", "").split())
 
 
 def _parted(words: str, page: str, following: str) -> bool:
