@@ -260,7 +260,7 @@ def test_verify_says_where_a_page_was_changed(seeds_folder, tmp_path) -> None:
     assert [0, 1, 2] == [true.returncode, false.returncode, bare.returncode]
     assert "true.html: proved" in true.stdout
     assert "false.html: line " in false.stdout
-    assert "the talks concluded, <del>” should be “" in false.stdout
+    assert "he talks concluded, <del>” should be “" in false.stdout
     assert "--brief" in bare.stderr
 
 

@@ -13,7 +13,7 @@ from mutants import changed, remembered
 from briefing import brief_file, errors, html_text
 from briefing.verify import Proof, verify
 
-MANY = settings(max_examples=60)
+MANY = settings(max_examples=40)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -20,12 +20,15 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing import brief_file, errors
+from briefing import brief_file, build, errors
 from briefing import verify as proof
 from briefing.model import Brief
+from briefing.options import Options, apply
 from briefing.rendering import render
 from briefing.rendering.house_style import load
 from briefing.verify import Proof, verify
+
+SOURCE = "seeds/001_9dd7a0d95fc018fd.txt"
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -35,8 +38,9 @@ def _remembered() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def brief(seeds_folder: Path) -> Brief:
-    return brief_file.load((seeds_folder / "brief.json").read_bytes(), "brief.json")
+def brief() -> Brief:
+    """Return the brief of one source, of two pages."""
+    return build(SOURCE, options=apply(Options(), {"to": "json"}, where="test")).brief
 
 
 def printed(brief: Brief) -> bytes:
@@ -57,7 +61,7 @@ def proof_of(data: bytes, folder: Path) -> Proof:
     """Write a PDF where no `brief.json` lies beside it, and prove it."""
     path = folder / "changed.pdf"
     path.write_bytes(data)
-    return verify(path, "seeds")
+    return verify(path, SOURCE)
 
 
 def saved(pdf: bytes, change: Callable[[PdfWriter], object]) -> bytes:
@@ -190,10 +194,10 @@ def lead_outside(writer: PdfWriter) -> None:
 
 
 def move_target(writer: PdfWriter) -> None:
-    """Let the name of a source lead to another source."""
+    """Let the name of a source lead to another place."""
     names = writer._root_object["/Names"]["/Dests"]["/Names"]
-    at = names.index("source-2")
-    names[at + 1], names[at + 3] = names[at + 3], names[at + 1]
+    at = names.index("source-1")
+    names[at + 1], names[at - 1] = names[at - 1], names[at + 1]
 
 
 def add_script(writer: PdfWriter) -> None:
@@ -219,10 +223,10 @@ MUTANTS: dict[str, tuple[Callable[[PdfWriter], object], str]] = {
     "a picture": (add_picture, "page 2: the same words, but"),
     "a note": (lambda w: note(w, "/FreeText", DA=TextStringObject("x")), "page 2: the same words, but the links or notes"),
     "a redaction": (lambda w: note(w, "/Redact"), "page 2: the same words, but the links or notes"),
-    "a page more": (lambda w: w.add_blank_page(), "page 4: not in the brief"),
+    "a page more": (lambda w: w.add_blank_page(), "page 3: not in the brief"),
     "a page said twice": (lambda w: w.insert_page(w.pages[0], 1), "page 2: “"),
-    "a page less": (lambda w: w.remove_page(1), "page 2: “"),
-    "the last page less": (lambda w: w.remove_page(2), "page 3: missing: “"),
+    "the first page less": (lambda w: w.remove_page(0), "page 1: “"),
+    "the last page less": (lambda w: w.remove_page(1), "page 2: missing: “"),
     "pages swapped": (swap_pages, "page 1: “"),
     "a link that leads elsewhere": (lead_elsewhere, "page 2: the same words, but the links"),
     "a link that leads outside": (lead_outside, "page 2: the same words, but the links"),
@@ -238,7 +242,7 @@ MUTANTS: dict[str, tuple[Callable[[PdfWriter], object], str]] = {
 
 
 def test_the_pdf_is_proved_by_itself(pdf: bytes, tmp_path: Path) -> None:
-    """The PDF of the seeds holds with nothing beside it, whole, byte for byte."""
+    """A PDF holds with nothing beside it, whole, byte for byte."""
     proof = proof_of(pdf, tmp_path)
 
     assert ((), True) == (proof.findings, proof.whole)
@@ -380,11 +384,13 @@ def test_hostile_pdfs_are_refused_in_words(change, says: str, pdf: bytes, tmp_pa
         proof_of(change(pdf), tmp_path)
 
 
-def test_a_brief_beside_a_pdf_can_be_named(pdf: bytes, seeds_folder: Path, tmp_path: Path) -> None:
+def test_a_brief_beside_a_pdf_can_be_named(pdf: bytes, brief: Brief, tmp_path: Path) -> None:
     """A `brief.json` that is named is taken in place of the one attached, which is compared too."""
     path = tmp_path / "changed.pdf"
     path.write_bytes(saved(pdf, lambda w: w._root_object.pop("/Names")))
 
-    findings = verify(path, "seeds", brief=seeds_folder / "brief.json").findings
+    (tmp_path / "x.json").write_bytes(brief_file.dump(brief))
+
+    findings = verify(path, SOURCE, brief=tmp_path / "x.json").findings
 
     assert "not what the brief gives: /Names" in findings[0].message
