@@ -176,6 +176,12 @@ def add_picture(writer: PdfWriter) -> None:
     draw(page, drawing(page) + b"\nq 300 0 0 300 60 60 cm /I Do Q\n")
 
 
+def make_unreadable(writer: PdfWriter) -> None:
+    """Say that a drawing is a photograph: viewers show nothing, pypdf passes it on as it is."""
+    draw(writer.pages[1], drawing(writer.pages[1]))
+    writer.pages[1]["/Contents"][NameObject("/Filter")] = NameObject("/DCTDecode")
+
+
 def swap_pages(writer: PdfWriter) -> None:
     kids = writer._pages.get_object()["/Kids"]
     kids[0], kids[1] = kids.raw_get(1) if hasattr(kids, "raw_get") else kids[1], kids[0]
@@ -220,6 +226,7 @@ MUTANTS: dict[str, tuple[Callable[[PdfWriter], object], str]] = {
     "a hidden layer": (hide_a_layer, "page 2: "),
     "letters that are said to be others": (to_unicode, "page 1: the same words, but"),
     "another font program": (other_font_program, "page 1: the same words, but the fonts"),
+    "a drawing that viewers cannot read": (make_unreadable, "page 2: "),
     "a picture": (add_picture, "page 2: the same words, but"),
     "a note": (lambda w: note(w, "/FreeText", DA=TextStringObject("x")), "page 2: the same words, but the links or notes"),
     "a redaction": (lambda w: note(w, "/Redact"), "page 2: the same words, but the links or notes"),
