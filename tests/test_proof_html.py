@@ -257,12 +257,15 @@ def test_hostile_pages_are_refused_in_words(page: str, says: str, tmp_path: Path
         verify(path, "seeds")
 
 
-def test_a_page_that_is_too_large_is_refused(tmp_path: Path) -> None:
-    """A page over the bound is refused before it is taken apart."""
+@pytest.mark.parametrize(
+    ("size", "says"), [(10_000_000, "larger than 10 MB"), (500_000, "more than 500000 tags")]
+)
+def test_a_page_that_is_too_large_is_refused(size: int, says: str, tmp_path: Path) -> None:
+    """A page over a bound is refused before it is taken apart."""
     path = tmp_path / "x.html"
-    path.write_bytes(b"<!doctype html>" + b"<" * 20_000_000)
+    path.write_bytes(b"<!doctype html>" + b"<" * size)
 
-    with pytest.raises(errors.BadBrief, match="larger than 20 MB"):
+    with pytest.raises(errors.BadBrief, match=says):
         verify(path, "seeds")
 
 

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
         {_BLANK}*(?P<empty> /?)>
     | (?P<doctype> <!doctype[ ][a-z]+> )
     | (?P<text> [^<]+ )
-    | (?P<odd> < )
+    | (?P<odd> <+(?=<) | < )
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

@@ -11,8 +11,10 @@ class Limits:
     """Bytes of one source."""
     files: int = 5_000
     """Files of one run."""
-    page_bytes: int = 20_000_000
+    page_bytes: int = 10_000_000
     """Bytes of an HTML page that is to be proved."""
+    page_tags: int = 500_000
+    """Tags of such a page."""
     pdf_seconds: int = 60
     """Seconds that the rendering or the reading of a PDF may take."""
     pdf_memory: int = 2_000_000_000

@@ -61,7 +61,8 @@ class Proof:
     """What was proved, or was not and why; one line each."""
     findings: tuple[Finding, ...]
     whole: bool
-    """Whether the brief was made again too; without that only its quotations are proved."""
+    """Whether the brief and the rendering were made again and compared; without that only its
+    quotations are proved."""
 
 
 def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = None) -> Proof:

@@ -61,6 +61,8 @@ def _shown(token: Token | None) -> str:
 def _text(data: bytes, path: str) -> str:
     if len(data) > LIMITS.page_bytes:
         raise BadBrief(path, f"larger than {LIMITS.page_bytes / 1e6:.0f} MB")
+    if data.count(b"<") > LIMITS.page_tags:
+        raise BadBrief(path, f"more than {LIMITS.page_tags} tags")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
