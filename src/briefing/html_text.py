@@ -14,19 +14,13 @@ _BLANK = r"[ \t\n\f\r]"
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _KEY = r"""[^ \t\n\f\r"'<>/=\x00]+"""
 _VALUE = r""""[^"]*"|'[^']*'|[^ \t\n\f\r"'=<>`]+"""
+_START = rf"<({_NAME})((?>(?:{_BLANK}+{_KEY}(?:{_BLANK}*={_BLANK}*(?:{_VALUE}))?)*)){_BLANK}*(/?)>"
+_END = rf"</{_NAME}{_BLANK}*>"
+_COMMENT = r"<!--(?!-?>)(?>(?:[^-]|-(?!-))*)-->"
 _TOKEN = re.compile(
-    rf"""
-    (?P<comment> <!--(?!-?>)(?>(?:[^-]|-(?!-))*)--> )
-    | </(?P<end> {_NAME} ){_BLANK}*>
-    | <(?P<start> {_NAME} )
-        (?P<attributes> (?>(?:{_BLANK}+{_KEY}(?:{_BLANK}*={_BLANK}*(?:{_VALUE}))?)*) )
-        {_BLANK}*(?P<empty> /?)>
-    | (?P<doctype> <!doctype[ ][a-z]+> )
-    | (?P<text> [^<]+ )
-    | (?P<odd> <+(?=<) | < )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    rf"[^<]+|{_START}|{_END}|{_COMMENT}|<!doctype [a-z]+>|<+(?=<)|<", re.IGNORECASE | re.ASCII
 )
+_TAG = re.compile(_START)
 _ATTRIBUTE = re.compile(rf"({_KEY})(?:{_BLANK}*={_BLANK}*({_VALUE}))?")
 _BLANKS = re.compile(rf"{_BLANK}+")
 _REFERENCE = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{0,40};)|(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};))?")
@@ -124,17 +118,18 @@ def _plain(page: str) -> Iterator[Token]:
     page = page.replace("\r\n", "\n").replace("\r", "\n")
     raw, line, body, exact = "", 1, False, 0
     for match in _TOKEN.finditer(page):
-        kind, whole = str(match.lastgroup), match[0]
-        if match["start"] is not None:
-            name, attributes = match["start"].lower(), _attributes(match["attributes"])
-            kind = "start"
-            yield Token(line, kind, name + match["empty"], attributes)
+        whole = match[0]
+        kind = _kind(whole)
+        if kind == "start":
+            ((name, attributes, empty),) = _TAG.findall(whole)
+            name = name.lower()
+            yield Token(line, kind, name + empty, _attributes(attributes))
             if not raw:
                 raw = name if name in _RAW else ""
                 body = body or name == "body"
                 exact += name == "pre"
         elif kind == "end":
-            name = match["end"].lower()
+            name = whole[2:-1].rstrip().lower()
             yield Token(line, kind, name)
             raw = "" if name == raw else raw
             exact -= name == "pre"
@@ -145,6 +140,14 @@ def _plain(page: str) -> Iterator[Token]:
         elif kind != "comment" or raw or not (body or match.end() < _DECLARED):
             yield Token(line, kind, whole.lower() if kind == "doctype" else whole)
         line += whole.count("\n")
+
+
+def _kind(token: str) -> str:
+    """Return what a match of `_TOKEN` is."""
+    if not token.startswith("<"):
+        return "text"
+    begins = {"<": "odd", "": "odd", "/": "end", "!": "doctype"}
+    return "comment" if token.startswith("<!--") else begins.get(token[1:2], "start")
 
 
 def _attributes(text: str) -> tuple[tuple[str, str], ...]:
