@@ -32,8 +32,9 @@ lint: $(VENV)/.dev ## format, types, import contracts, generated docs
 evals: $(VENV)/.dev libraries ## score against evals/floors.json
 	$(BIN)/python -m evals
 
-bench: $(VENV)/.dev libraries ## print the CPU time of the commands
+bench: $(VENV)/.dev libraries ## print the CPU time of the commands and of each step
 	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python benchmarks/steps.py
 
 docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again
 	$(BIN)/python docs/generate.py

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import actors, attribution, dates, hedges, keyphrases, sentences, summaries
+from . import actors, attribution, dates, hedges, keyphrases, readings, sentences, summaries
 
 Measure = Callable[[Path], Mapping[str, float]]
 
@@ -24,6 +24,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("actors", actors.measure),
     ("summaries", summaries.measure),
     ("keyphrases", keyphrases.measure),
+    ("readings", readings.measure),
 )
 """Name, and the function that takes the folder of the data and returns figures by name."""
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from briefing.annotation.attributions import attributions
 from briefing.annotation.names import names
 from briefing.model import Actor, Annotated, Span
-from briefing.relations.actor_spelling import alike, distance, name_key, skeleton
 from briefing.relations.actors import actors
+from briefing.relations.actors.spelling import alike, distance, name_key, skeleton
 
 SPELLINGS = ("Ahmed al-Sharaa", "Ahmad al-Sharaa", "Ahmad Al Sharaa", "Ahmed Al-Sharaa")
 SENTENCES = (

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing import Brief
+from briefing.model import Insert
 from briefing.options import Options, apply
 from briefing.pipeline import brief_of
 
@@ -38,10 +39,22 @@ def test_a_quotation_stands_under_its_speaker(tmp_path) -> None:
     assert position.holder.role is not None
 
 
-def test_a_quotation_by_a_pronoun_has_no_holder(tmp_path) -> None:
-    """A quotation by “she” stands as unattributed, though a name is near."""
+def test_a_quotation_by_a_pronoun_has_a_bracket(tmp_path) -> None:
+    """A quotation by “she” stands under the one woman named before, with her name in a bracket."""
     quotation = '"The engineers have told us for years that it must go," she said.'
     brief = made(tmp_path, f"{OPENING}\n\nMayor Ann Hale came late.\n\n{quotation}\n")
+    (statement,) = brief.positions[0].statements
+    (bracket,) = [run for run in statement.display if isinstance(run, Insert)]
+
+    assert said(brief) == {"Ann Hale": [quotation]}
+    assert ("Ann Hale", "only person of the sentence before") == (bracket.insert, bracket.rule)
+
+
+def test_a_quotation_by_a_doubtful_pronoun_has_no_holder(tmp_path) -> None:
+    """A quotation by “she” stands as unattributed where two women may be meant."""
+    quotation = '"The engineers have told us for years that it must go," she said.'
+    both = "Mayor Ann Hale met the deputy mayor Jane Moor."
+    brief = made(tmp_path, f"{OPENING}\n\n{both}\n\n{quotation}\n")
 
     assert said(brief) == {None: [quotation]}
 
@@ -128,7 +141,7 @@ def test_what_has_no_room_is_said(tmp_path) -> None:
     holders = [
         f"{first} {last}"
         for first in ("Ann", "Bob", "Cid")
-        for last in ("Hale", "Moor", "Pike", "Rook")
+        for last in ("Hale", "Moor", "Pike", "Rook", "Sand")
     ]
     statements = [
         f'"The number {n} bus must not go through our street ever again," {holder} said.'

@@ -141,7 +141,7 @@ def test_every_statement_under_a_holder_names_its_speaker(brief) -> None:
 
 
 def test_the_copy_of_an_agency_is_one_origin(brief) -> None:
-    """The official's sentence to AFP, printed by three sources, has one origin: AFP."""
+    """The official's sentence to AFP, printed or told by four sources, has one origin: AFP."""
     by_id = {origin["id"]: origin for origin in brief["sourcing"]["origins"]}
     printed = [
         s
@@ -151,7 +151,7 @@ def test_the_copy_of_an_agency_is_one_origin(brief) -> None:
     ]
 
     assert len(printed) == 1
-    assert len(printed[0]["sources"]) == 3
+    assert len(printed[0]["sources"]) == 4
     assert [by_id[origin]["label"] for origin in printed[0]["origins"]] == ["AFP"]
 
 

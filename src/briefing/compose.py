@@ -160,6 +160,7 @@ def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
     places |= {run[0] for run in brief.sourcing.shared}
     for unnamed in brief.sourcing.unnamed:
         places |= {span for span in (unnamed.description, unnamed.reason) if span}
+        places |= set(unnamed.also)
     for place in sorted(places):
         if not any(span.covers(place) for span in covered):
             yield Quote(place, evidence.text(place))

@@ -88,6 +88,21 @@ class BadBrief(BriefingError):
         self.reason = reason
 
 
+class UnknownId(BriefingError):
+    """An id was given that stands for nothing in a brief, or for more than one passage."""
+
+    reference = "unknown-id"
+
+    def __init__(self, name: str, meant: Iterable[str], known: Iterable[str]):
+        several = sorted(meant)
+        near = several or difflib.get_close_matches(name, sorted(set(known)), n=3, cutoff=0.0)
+        super().__init__(
+            f"several passages begin with “{name}”" if several else f"nothing has the id “{name}”",
+            context=f"{'they are' if several else 'the nearest are'}: {', '.join(near)}",
+            hint="give one of these, or no id at all for every passage",
+        )
+
+
 class MissingLibrary(BriefingError):
     """A system library that a format needs is not installed."""
 

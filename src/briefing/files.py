@@ -18,7 +18,8 @@ SETTINGS = "briefing.toml"
 MANIFEST = "sources.toml"
 STYLE = "style.toml"
 BRIEF = "brief.json"
-OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, "sources.jsonl"}
+TEXTS = "sources.jsonl"
+OURS = {"brief.pdf", "brief.md", "brief.html", BRIEF, TEXTS}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 

@@ -234,6 +234,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for somebody who is named elsewhere: “he”, “the Russian leader”."""
+
+    span: Span
+    kind: Literal["pronoun", "description"]
+    antecedent: Span | None = None
+    """What a pronoun stands for in its document: a name, a speaker or a description."""
+    rule: str | None = None
+    """The rule that found the antecedent."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hedge:
     """Words that leave something open."""
 
@@ -260,6 +272,7 @@ class Annotations:
     dates: tuple[DateMention, ...] = ()
     names: tuple[NameMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    references: tuple[Reference, ...] = ()
     keyphrases: tuple[Keyphrase, ...] = ()
     hedges: tuple[Hedge, ...] = ()
 
@@ -327,6 +340,18 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a pronoun or a description stands for."""
+
+    span: Span
+    holder: str
+    """Id of the holder."""
+    antecedent: Span
+    """Where the sources name that holder."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Sentences of several sources that say the same, and where they have it from."""
 
@@ -351,6 +376,10 @@ class Relations:
     """Runs of words that several sources carry word for word."""
     sentence_origins: Mapping[Span, str]
     """Id of the origin of each sentence."""
+    resolutions: tuple[Resolution, ...] = ()
+    """Whom pronouns and descriptions stand for, in order of place."""
+    utterances: tuple[tuple[Span, ...], ...] = ()
+    """Each in its several wordings: from the first to the last of the words that were said."""
 
 
 # ------------------------------------------------------------------ step 5: rank
@@ -516,6 +545,8 @@ class OpenQuestion:
     overtaken_by: str | None
     """Id of a later passage that answers it."""
     passages: tuple[Passage, ...]
+    cue: Span | None = None
+    """The first words that leave it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -528,6 +559,10 @@ class Unnamed:
     via: str | None
     """Agency or programme spoken to."""
     sources: tuple[str, ...]
+    also: tuple[Span, ...] = ()
+    """The other words by which sources describe the same speaker, each once."""
+    holder: str | None = None
+    """Id of the holder."""
 
 
 @dataclass(frozen=True, slots=True)

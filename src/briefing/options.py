@@ -42,7 +42,7 @@ class Caps:
     """Passages of background."""
     timeline: int = 9
     """Dates of the timeline."""
-    holders: int = 9
+    holders: int = 12
     """Holders of positions."""
     statements: int = 3
     """Statements a holder."""

@@ -12,6 +12,7 @@ from .dates import dates
 from .hedges import hedges
 from .keyphrases import keyphrases
 from .names import names
+from .references import references
 
 Annotator = Callable[[Annotated], Annotated]
 
@@ -19,6 +20,7 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
     ("dates", dates),
     ("names", names),
     ("attributions", attributions),  # after names: a speaker is often a name
+    ("references", references),  # after attributions: whoever spoke last speaks on
     ("keyphrases", keyphrases),
     ("hedges", hedges),
 )

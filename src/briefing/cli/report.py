@@ -1,14 +1,18 @@
 """What people are shown: progress, the closing table, errors. Standard output is the product's."""
 
+import json as json_format
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
 import typer
 
 from ..errors import BriefingError
+from ..explain import Explained
+from ..explain.lines import to_text
 from ..model import LeftOut
 from ..pipeline import Build
 from ..verify import Proof
@@ -82,6 +86,20 @@ def proved(file: str, proof: Proof) -> int:
     held = "proved" if proof.whole else "its quotations hold; more was not proved"
     typer.echo(safe(f"{file}: {'does not hold' if proof.findings else held}"))
     return 1 if proof.findings else 0
+
+
+def explained(explained: Explained, doubts: Sequence[str], *, json: bool) -> int:
+    """Print explanations and what to be careful about, and return the exit code."""
+    for doubt in doubts:
+        say(doubt)
+    typer.echo(to_json(asdict(explained)) if json else safe(to_text(explained)))
+    return 1 if doubts else 0
+
+
+def to_json(plain: object) -> str:
+    """Return JSON in which what a terminal would obey is escaped as JSON does."""
+    text = json_format.dumps(plain, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c == "\n" else json_format.dumps(c)[1:-1] for c in text)
 
 
 def refuse(error: BriefingError) -> NoReturn:

@@ -4,25 +4,58 @@ Who else says it (claims), where they have it from (origins), who is who (actors
 about (keyphrases). Precision comes first everywhere: a wrong “same” invents corroboration.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from ..model import Annotated, Relations
+from ..model import Actor, Annotated, Relations, Resolution, Span
 from .actors import actors
+from .actors.unnamed import united
 from .claims import claims
 from .keyphrases import fold
 from .origins import origins
+from .resolutions import resolutions
 from .shared import copies, runs
+from .utterances import extent, utterances
 
 
 def relate(corpus: Sequence[Annotated]) -> Relations:
     """Return what holds between the documents of a corpus, in order of their ids."""
     shared = runs(corpus)
     found, sentence_origins = origins(corpus, shared, copies(corpus))
+    named = actors(corpus)
+    meant = resolutions(corpus, named)
+    speakers = _speakers(corpus, named, {r.span: r.holder for r in meant})
+    same = utterances(corpus, speakers)
+    known = united(named, same, speakers)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
         origins=found,
-        actors=actors(corpus),
+        actors=known,
+        resolutions=tuple(_renamed(known, meant)),
+        utterances=same,
         keyphrases=fold(corpus),
         shared=shared,
         sentence_origins=sentence_origins,
     )
+
+
+def _speakers(
+    corpus: Sequence[Annotated], actors: Sequence[Actor], meant: Mapping[Span, str]
+) -> Mapping[Span, Actor]:
+    """Return who says what stands at each place, where the words of the speaker mean somebody."""
+    by_id = {actor.holder.id: actor for actor in actors}
+    owner = {span: actor for actor in actors for span in actor.mentions}
+    owner |= {span: by_id[holder] for span, holder in meant.items()}
+    return {
+        extent(attribution): owner[attribution.speaker]
+        for annotated in corpus
+        for attribution in annotated.annotations.attributions
+        if attribution.speaker in owner
+    }
+
+
+def _renamed(actors: Sequence[Actor], meant: Iterable[Resolution]) -> Iterator[Resolution]:
+    """Yield the resolutions with the holders that the actors have now."""
+    owner = {span: actor.holder.id for actor in actors for span in actor.mentions}
+    for resolution in meant:
+        yield replace(resolution, holder=owner.get(resolution.antecedent, resolution.holder))

@@ -94,6 +94,11 @@ class _Page:
     def passage(self, passage: Passage) -> dict[str, Any]:
         return passage_values(passage, self.lookup, self.style.labels)
 
+    @property
+    def day(self) -> str | None:
+        """The day of the event, which the masthead names."""
+        return self.brief.event.date if self.brief.event else None
+
     def date(self, edtf: str | None) -> str | None:
         return None if edtf is None else say(edtf, self.style.dates)
 
@@ -148,12 +153,24 @@ class _Page:
                 **self.passage(statement),
                 "mode": statement.mode,
                 "via": statement.via,
-                "when": self.date(statement.when),
+                "when": self.date(statement.when if statement.when != self.day else None),
             }
             for statement in position.statements
         ]
         holder = self.holder(position.holder) if position.holder else None
-        return {"holder": holder, "statements": statements}
+        return {
+            "holder": holder,
+            "reason": self.reason(position.holder),
+            "statements": statements,
+        }
+
+    def reason(self, holder: Holder | None) -> dict[str, Any] | None:
+        """Return why a holder is not named, in the words of a source."""
+        unnamed = self.brief.sourcing.unnamed if holder else ()
+        reasons = (
+            self.quoted(each.reason) for each in unnamed if holder and each.holder == holder.id
+        )
+        return next(filter(None, reasons), None)
 
     def question(self, question: OpenQuestion) -> dict[str, Any]:
         return {
@@ -227,6 +244,7 @@ class _Page:
         return [
             {
                 "description": description,
+                "also": [words for place in unnamed.also if (words := self.quoted(place))],
                 "reason": self.quoted(unnamed.reason),
                 "via": unnamed.via,
                 "numbers": self.lookup.numbered(unnamed.sources),

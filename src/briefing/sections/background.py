@@ -36,11 +36,12 @@ def background(brief: Brief, evidence: Evidence) -> Brief:
     entries: list[tuple[float, TimelineEntry]] = []
     dated = _dated(evidence, day)
     for when in sorted(dated, key=lambda w: (-len(dated[w]), w)):
-        for candidate, mention in dated[when]:
+        for number, (candidate, mention) in enumerate(dated[when], start=1):
             if not evidence.tells(candidate.span, told):
-                passage = evidence.passage(candidate.span, candidate)
-                entries.append((candidate.salience, TimelineEntry(when, mention.span, (passage,))))
                 told |= evidence.twins(candidate.span)
+                rivals = evidence.beaten((c for c, _ in dated[when][number:]), told)
+                passage = replace(evidence.passage(candidate.span, candidate), rivals=rivals)
+                entries.append((candidate.salience, TimelineEntry(when, mention.span, (passage,))))
                 break
     entries.sort(key=lambda entry: (-entry[0], entry[1].when))
     room = evidence.caps.timeline

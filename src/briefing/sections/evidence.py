@@ -1,9 +1,10 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from ..model import (
     Actor,
@@ -15,15 +16,19 @@ from ..model import (
     Passage,
     Ranking,
     Relations,
+    Resolution,
+    Rival,
     Sentence,
-    Slice,
     Span,
     Support,
 )
 from ..options import Caps
+from .brackets import display
 
 CARRIED = 0.6
 """Share of a passage's words that a sentence which counts as saying the same must have."""
+RIVALS = 3
+"""Rivals kept of each passage."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,34 @@ class Evidence:
         return {candidate.span: candidate for candidate in self.ranking.candidates}
 
     @cached_property
+    def holders(self) -> Mapping[str, Actor]:
+        """Id of each holder to its actor."""
+        return {actor.holder.id: actor for actor in self.relations.actors}
+
+    @cached_property
+    def utterances(self) -> Mapping[str, Sequence[tuple[Span, int]]]:
+        """Id of each source to the places of its utterances, with the number of the utterance."""
+        found: dict[str, list[tuple[Span, int]]] = {}
+        for number_, places in enumerate(self.relations.utterances):
+            for place in places:
+                found.setdefault(place.source, []).append((place, number_))
+        return found
+
+    @cached_property
+    def _resolutions(self) -> Mapping[str, Sequence[Resolution]]:
+        found: dict[str, list[Resolution]] = {}
+        for resolution in self.relations.resolutions:
+            found.setdefault(resolution.span.source, []).append(resolution)
+        return found
+
+    @cached_property
     def _actors(self) -> Mapping[Span, Actor]:
-        return {span: actor for actor in self.relations.actors for span in actor.mentions}
+        named = {span: actor for actor in self.relations.actors for span in actor.mentions}
+        meant = {r.span: self.holders.get(r.holder) for r in self.relations.resolutions}
+        return named | {span: actor for span, actor in meant.items() if actor is not None}
 
     def actor_at(self, speaker: Span | None) -> Actor | None:
-        """Return the actor whom the words of a speaker belong to; pronouns belong to none."""
+        """Return the actor whom the words of a speaker name, or stand for."""
         return self._actors.get(speaker) if speaker else None
 
     def text(self, span: Span) -> str:
@@ -100,6 +128,11 @@ class Evidence:
         """Return the sentences that say what the brief already shows, in any source."""
         return frozenset(twin for p in brief.passages() for twin in self.twins(p.span))
 
+    def beaten(self, others: Iterable[Candidate], told: Set[Span]) -> tuple[Rival, ...]:
+        """Return the first of the others that say something not told: what a passage beat."""
+        left = (Rival(o.span, o.salience) for o in others if not self.tells(o.span, told))
+        return tuple(islice(left, RIVALS))
+
     def carries(self, twin: Span, span: Span) -> bool:
         """Whether a sentence has most of the words of a place: the shorter of two carries less."""
         wanted = frozenset(stem for s in self.sentences(span) for stem in s.stems)
@@ -136,7 +169,7 @@ class Evidence:
             id=hashlib.sha256(place.encode()).hexdigest()[:10],
             span=span,
             text=self.text(span),
-            display=(Slice(span.start, span.end),),
+            display=display(span, self.text, self._resolutions.get(span.source, ()), self.holders),
             support=tuple(
                 Support(twin, "same" if twin in counted else "close") for twin in sorted(support)
             ),

@@ -1,12 +1,13 @@
 """Open questions: what the sources leave open, in their own words."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Span
+from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Rival, Span
 from ..text.holders import PEOPLE, TITLES
 from ..text.words import stems
-from .evidence import Evidence
+from .evidence import RIVALS, Evidence
 
 WEIGHTS: dict[QuestionKind, float] = {
     "undecided": 2.0,
@@ -42,12 +43,20 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
         chosen.append(best)
         asked.update((best.kind, best.topic))
         free.remove(best)
+    chosen = [_with_rivals(question, free) for question in chosen]
     chosen.sort(key=lambda q: list(WEIGHTS).index(q.kind))
     brief = replace(brief, open_questions=tuple(chosen))
     if len(chosen) == count:
         return brief
     message = f"Open questions shows {len(chosen)} of {count}; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
+
+
+def _with_rivals(question: OpenQuestion, left: Sequence[OpenQuestion]) -> OpenQuestion:
+    """Return a question with the first of its kind or topic that had no room."""
+    alike = (q for q in left if q.kind == question.kind or (q.topic and q.topic == question.topic))
+    rivals = tuple(Rival(p.span, p.salience) for q in alike for p in q.passages)[:RIVALS]
+    return replace(question, passages=tuple(replace(p, rivals=rivals) for p in question.passages))
 
 
 def _weight(
@@ -93,6 +102,8 @@ def _question(
     brief: Brief, evidence: Evidence, candidate: Candidate, kind: QuestionKind
 ) -> OpenQuestion:
     passage = evidence.passage(candidate.span, candidate)
+    hedges = evidence.by_source[candidate.span.source].annotations.hedges
+    cues = (h.span for h in hedges if h.cue == kind and candidate.span.covers(h.span))
     published = [evidence.by_source[s].document.source.published for s in passage.sources]
     return OpenQuestion(
         kind=kind,
@@ -100,6 +111,7 @@ def _question(
         as_of=max((date for date in published if date), default=None),
         overtaken_by=None,
         passages=(passage,),
+        cue=next(cues, None),
     )
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
+from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
 from .evidence import Evidence, number
+from .statements import tells
 
 REASON = re.compile(
     r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
@@ -13,6 +14,15 @@ REASON = re.compile(
     r"|who (?:asked|declined|wished|preferred|did not want) (?:not )?to be (?:named|identified))"
     r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b[^.,;:“”\"]{0,90})?"
 )
+
+PREPOSITION = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
+ANONYMOUS = frozenset(
+    (
+        "official", "source", "diplomat", "aide", "adviser", "advisor", "analyst", "observer", "expert",
+        "insider", "witness", "witnesse", "resident", "critic", "investigator", "lawmaker", "commander",
+    )
+)  # fmt: skip
+"""Nouns for those whom news reports quote without a name, in the singular."""
 
 
 def sourcing(brief: Brief, evidence: Evidence) -> Brief:
@@ -62,24 +72,44 @@ def _place(passage: Passage, source: str) -> Span | None:
 
 
 def _unnamed(evidence: Evidence) -> Iterator[Unnamed]:
-    """Yield the speakers whom the sources do not name, one a description and source."""
+    """Yield the speakers whom the sources do not name: people described, and groups of sources."""
     said: dict[Span, Attribution] = {
         attribution.speaker: attribution
         for annotated in evidence.corpus
         for attribution in annotated.annotations.attributions
-        if attribution.speaker is not None
+        if attribution.speaker is not None and tells(evidence, attribution)
     }
     for actor in evidence.relations.actors:
         spoke = [said[span] for span in actor.mentions if span in said]
-        if actor.holder.kind != "unnamed" or not spoke:
+        if not spoke or not _nameless(actor):
             continue
         reasons = [reason for a in spoke if (reason := _reason(evidence, a)) is not None]
         yield Unnamed(
-            description=spoke[0].speaker or actor.mentions[0],
-            reason=next(iter(reasons), None),
+            description=next(m for m in actor.mentions if evidence.text(m) == actor.holder.name),
+            # The fullest reason says most: “… as they were not allowed to brief the media”.
+            reason=max(reasons, key=lambda r: (r.end - r.start, r.source), default=None),
             via=next((a.via for a in spoke if a.via), None),
             sources=tuple(sorted({span.source for span in actor.mentions}, key=number)),
+            also=tuple(_others(evidence, actor)),
+            holder=actor.holder.id,
         )
+
+
+def _others(evidence: Evidence, actor: Actor) -> Iterator[Span]:
+    """Yield where other words than the holder's name describe them, each wording once."""
+    told = {actor.holder.name.casefold()}
+    for mention in actor.mentions:
+        words = evidence.text(mention).casefold()
+        if words not in told:
+            told.add(words)
+            yield mention
+
+
+def _nameless(actor: Actor) -> bool:
+    """Whether a holder is somebody described, or a group such as “Syrian officials”."""
+    words = PREPOSITION.split(actor.holder.name.lower())[0].split()
+    crowd = actor.holder.kind == "group" and words[-1].removesuffix("s") in ANONYMOUS
+    return actor.holder.kind == "unnamed" or crowd
 
 
 def _reason(evidence: Evidence, attribution: Attribution) -> Span | None:

@@ -126,7 +126,7 @@ NOUNS_TOO = _words(
     labels brand brands term terms mark marks counter counters support back backs face faces
     reason reasons present presents cry cries sign signs show shows find finds attack attacks vow
     vows threat voice voices praise blame answer charge joke jokes tweet tweets mock offer offers
-    outline outlines aim aims favor favour favors dispute talk talks treat treats
+    outline outlines aim aims favor favour favors dispute talk talks treat treats suspect suspects
     """
 )
 """Forms that are as often nouns: cues only where a subject stands plainly before them."""

@@ -49,5 +49,11 @@ def _stem(word: str) -> str:
     return stem
 
 
+def fold(word: str) -> str:
+    """Return a word in small letters without accents."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 STOP_STEMS: frozenset[str] = frozenset(stem for word in STOP_WORDS for stem in stems(word))
 """Stems of the function words."""

@@ -1,5 +1,6 @@
 """What a cue is about: the words after it, and the words before it."""
 
+import re
 from typing import NamedTuple
 
 from ...text import speech
@@ -11,6 +12,8 @@ CLAUSE = "VXmAeBG"
 """Classes of words that a clause has and a mere phrase has not."""
 CONTRAST = frozenset(("while", "whereas", "although", "though"))
 """Words that lead in what the writer sets against what was said."""
+DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
+"""Classes of “KUALA LUMPUR, Malaysia (AP) —”."""
 THAT_FAR = 14
 """Words between a verb and its “that”."""
 
@@ -34,6 +37,8 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     first = cue.place + (2 if s.words[cue.place + 1 : cue.place + 2] == ("out",) else 1)
     if first < end and s.words[first] in speech.OWN_PREPOSITIONS.get(cue.base, ()):
         return Complement(first, "clause")
+    if first < end and s.classes[first] == "t" and cue.base == "continue":
+        return Complement(first, "none")  # “continues to recover from a storm that …”
     for at in range(first, min(first + THAT_FAR, end)):
         if s.classes[at] == "T":
             return Complement(at + 1, "that")
@@ -66,6 +71,7 @@ def _audience(s: Stretch, start: int, end: int) -> int:
     while at < end and (
         s.classes[at] in "NHR#s"
         or (s.classes[at] in "DxO" and (at == start or s.classes[at - 1] in "DxHNO"))
+        or (s.classes[at] in "ge" and s.classes[at - 1] == "D")
     ):
         if s.classes[at] == "D" and at > start and s.classes[at - 1] != "O":
             break
@@ -101,7 +107,8 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
     """
     while end > floor and s.classes[end - 1] in ",-":
         end -= 1
-    start = floor
+    dateline = DATELINE.match(s.classes) if floor == 0 else None
+    start = dateline.end() if dateline and _placed(s, dateline.end()) else floor
     while start < end and s.classes[start] in ",;:-.)":
         start += 1
     if start >= end:
@@ -111,6 +118,11 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
     inside = s.classes[start:end]
     says = any(c in CLAUSE + "Qs" for c in inside) or (len(inside) > 1 and inside[0] in "DNP")
     return ((start, end),) if says or midst else ()
+
+
+def _placed(s: Stretch, end: int) -> bool:
+    """Whether words before a dash are a place in capitals, or name an agency in brackets."""
+    return len(s.words[0]) > 2 and (s.written(0, 1).isupper() or ")" in s.classes[:end])
 
 
 def named(s: Stretch, start: int, end: int) -> int:

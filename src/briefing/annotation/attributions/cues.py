@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .clauses import main, nearest
-from .frames import Frame
+from .frames import Frame, finish
 from .inverted import after
 from .speakers import Range, before, described, group, head, plural
 from .words import Stretch
@@ -61,7 +61,9 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     left = s.classes[start - 1] if start else ""
     subject, inherits, inverted = None, False, False
     if kind in "VA" and left and left in "Q,-":
-        subject = _inverted(s, place, base) if left == "Q" or before(s, start) is None else None
+        behind = _inverted(s, place, base)
+        last = behind is not None and behind[1] >= finish(s) and s.classes[behind[0]] in "NH"
+        subject = behind if left == "Q" or last or before(s, start) is None else None
         inverted = subject is not None
     if subject is None:
         inherits = (kind == "G" and "X" not in auxiliaries) or left == "c"

@@ -50,10 +50,22 @@ def led_in(last: Thread, before: Stretch, s: Stretch) -> bool:
 
 
 def listed(last: Thread, before: Stretch, s: Stretch) -> bool:
-    """Tell whether an item stands in the list after an attribution with a colon."""
-    if not s.listed or last.frame.speaker is None or last.stretch.classes[-1] != ":":
+    """Tell whether an item stands in the list after an attribution with a colon.
+
+    Where the marks of a list are lost, an item is a paragraph of its own that opens with a phrase
+    and no clause: “The future of the bases, including …”.
+    """
+    if last.frame.speaker is None or last.stretch.classes[-1] != ":":
+        return False
+    if not s.listed and (before.block == s.block or not _phrase(s)):
         return False
     return last.stretch is before or bool(last.more and last.more[-1][0] is before)
+
+
+def _phrase(s: Stretch) -> bool:
+    """Whether a stretch opens with a noun phrase that no verb follows before its first comma."""
+    opening = s.classes[: s.classes.find(",")] if "," in s.classes else s.classes
+    return s.classes[:1] in tuple("DNHRx#e") and not set("VXmBQW").intersection(opening)
 
 
 def floating(last: Thread, before: Stretch, s: Stretch) -> bool:

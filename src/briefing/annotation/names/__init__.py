@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...model import Annotated, HolderKind, NameMention, Span
 from ...text import holders
 from ...text.agencies import AGENCIES
+from ..attributions.words import CLASSES
 from .runs import Run, body, runs
 
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
@@ -48,6 +49,8 @@ def names(annotated: Annotated) -> Annotated:
                 known = "person"
             if known == "person" and name in firms - bearers:
                 known = "organisation"  # “Norsk, the ferry company, …”
+        if len(run.core) == 1 and _crowd(run.core[0]):
+            known = None  # “Attorneys said”, at the beginning of a sentence
         if known:
             role = Span(source, *run.role) if run.role and known == "person" else None
             mentions.append(NameMention(Span(source, run.start, run.end), known, role))
@@ -64,6 +67,11 @@ def _cut(found: Sequence[Run]) -> list[Run]:
         else run
         for run in found
     ]
+
+
+def _crowd(word: str) -> bool:
+    """Whether a word is a noun for several people: “Attorneys”."""
+    return word.endswith("s") and CLASSES.get(word.lower()) == "H"
 
 
 def _surname(run: Run) -> str:

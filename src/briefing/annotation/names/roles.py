@@ -11,6 +11,7 @@ APPOSITION = re.compile(
     r"|author|[A-Z]\w{1,20}['’]s)"
     r"[ \u00a0][^,.;:()“”\"—\n]{2,100})(?=[,.;)—]|$)"
 )
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss"))
 VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
@@ -27,6 +28,8 @@ def role_before(
     words = list(WORD.finditer(text, max(floor, start - 100), start))
     if words and text[words[-1].end() : start].strip():
         words = []  # a mark stands between
+    if title and text[slice(*title)].lower().rstrip(".") in HONORIFICS:
+        words = []  # “one of the women Mr Kim met”
     named = title is not None
     for word in reversed(words):
         if text[word.end() : start].strip():

@@ -103,7 +103,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     if not parts:
         return
     words = [part[0] for part in parts]
-    organised = body(words)
+    organised = body(words[: _origin(words)])
     titled = 0 if organised else _titled(words)
     determined = bool(THE.search(text[max(floor, parts[0].start() - 5) : parts[0].start()]))
     office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
@@ -136,6 +136,12 @@ def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[
     person = titled or name[0][0] in holders.FIRST_NAMES
     place = next((n for n, part in enumerate(name) if part[0] == "of"), 0)
     return name[:place] if person and place > 1 else name
+
+
+def _origin(words: Sequence[str]) -> int | None:
+    """Return where it begins what a person is of: at “of” in “Minister Ada Lund of Alliance”."""
+    places = (n for n, word in enumerate(words) if word == "of" and n > 1)
+    return next((n for n in places if words[n - 2] in holders.FIRST_NAMES), None)
 
 
 def _titled(words: Sequence[str]) -> int:

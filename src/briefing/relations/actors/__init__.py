@@ -4,17 +4,19 @@ Method: full names meet by the consonant skeleton of first and last name, partic
 dropped (transliterations of Arabic and Russian names differ mostly in vowels); a surname alone joins
 its one bearer, in its own document first, then in the corpus. Whatever is not plain stays apart. Who
 is described and not named is a holder of that source alone; “a witness” is each time a new one,
-“the witness” the last.
+“the witness” the last. A group (“Syrian officials”) is one holder wherever it goes by the same words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
-from ..text.agencies import AGENCIES
-from .actor_speakers import bare_name, described, head_name
-from .actor_spelling import alike, fold, name_key, role_words, skeleton
+from ...model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
+from ...text.agencies import AGENCIES
+from ...text.genders import of_name
+from ...text.who import bare_name, described, head_name
+from ...text.words import fold
+from .spelling import alike, name_key, role_words, skeleton
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
@@ -75,11 +77,13 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
-                if who.new or (speaker.source, who.key) not in apart:
+                # A crowd is called what each source calls it; somebody described is its own source's.
+                where = "" if who.kind == "group" else speaker.source
+                if who.new or (where, who.key) not in apart:
                     described_ones.append(Draft(who.kind))
-                    apart[speaker.source, who.key] = described_ones[-1]
-                draft = apart[speaker.source, who.key]
-                draft.mentions.append(Mention(speaker, text, who.kind))
+                    apart[where, who.key] = described_ones[-1]
+                draft = apart[where, who.key]
+                draft.take([Mention(speaker, text, who.kind)], "same description of a group")
     drafts = [*_persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
     for speaker, name_span in speakers:
@@ -127,29 +131,63 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     full: dict[Key, list[Mention]] = {key: group for key, group in groups.items() if len(key) == 2}
     drafts = _variants(full)
     bearers: dict[str, set[Key]] = defaultdict(set)
+    given: dict[str, set[Key]] = defaultdict(set)
     for key in full:
         bearers[key[-1]].add(key)
+        given[key[0]].add(key)
     singles: dict[Key, Draft] = {}
     for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
         both = len({m.honorific for m in group} - {""}) > 1
         for mention in group:
-            here = {
-                k
-                for k in bearers[name]
-                if any(m.span.source == mention.span.source for m in full[k])
-            }
-            everywhere = bearers[name]
-            candidates = {id(drafts[k]): drafts[k] for k in here or everywhere}
-            if len(candidates) == 1 and not both:
-                rule = "surname alone, one bearer in the " + ("source" if here else "sources")
+            keys, rule = _bearers(mention, name, bearers, given, full)
+            candidates = {id(drafts[k]): drafts[k] for k in keys}
+            if len(candidates) == 1 and not (both and "Mr" not in rule):
                 next(iter(candidates.values())).take([mention], rule)
             else:
-                apart = mention.span.source if len(everywhere) > 1 else ""
+                apart = mention.span.source if len(bearers[name]) > 1 else ""
                 singles.setdefault(
                     (name, mention.honorific if both else "", apart), Draft("person")
                 ).take([mention], "same name")
     unique = {id(draft): draft for draft in drafts.values()}
     return [*unique.values(), *singles.values()]
+
+
+def _bearers(
+    mention: Mention,
+    name: str,
+    bearers: Mapping[str, set[Key]],
+    given: Mapping[str, set[Key]],
+    full: Mapping[Key, list[Mention]],
+) -> tuple[set[Key], str]:
+    """Return the full names that a name alone may stand for, and the rule that finds them.
+
+    Those of its own source come first; Mr and Mrs tell husband from wife; a given name alone is that
+    of somebody whom its own source names in full, where nobody has it as a surname.
+    """
+
+    def here(keys: set[Key]) -> set[Key]:
+        return {k for k in keys if any(m.span.source == mention.span.source for m in full[k])}
+
+    everywhere = bearers.get(name, set())
+    if not everywhere:
+        return here(given.get(name, set())), "given name alone, one bearer in the source"
+    found = here(everywhere) or everywhere
+    fitting = {k for k in found if of_name(k[0].title()) == mention.honorific}
+    if len(found) > 1 and len(fitting) == 1:
+        return fitting, "surname with Mr or Mrs, one bearer"
+    if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
+        return {first}, "surname alone, of the bearer whom the source names first and most"
+    return found, "surname alone, one bearer in the " + (
+        "source" if here(everywhere) else "sources"
+    )
+
+
+def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, list[Mention]]) -> Key | None:
+    """Return the full name that a source gives first, and at least twice as often as any other."""
+    places = {k: [m.span.start for m in full[k] if m.span.source == source] for k in keys}
+    first, *others = sorted(places, key=lambda k: (min(places[k], default=1 << 60), k))
+    often = all(len(places[first]) >= 2 * len(places[k]) for k in others)
+    return first if often else None
 
 
 def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Document, HolderKind, NameMention, Span
-from ..text import holders, speech
-from .actor_spelling import fold
+from . import holders, speech
+from .words import fold
 
 DETERMINER = re.compile(r"\A(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:an?|one|another|any|some)(?:\s|\Z)", re.IGNORECASE)

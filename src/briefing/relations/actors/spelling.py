@@ -1,13 +1,15 @@
 """Spellings of one name: what may differ between “Ahmed al-Sharaa” and “Ahmad Al Sharaa”."""
 
 import re
-import unicodedata
 
-from ..text.holders import PARTICLES, TITLES
+from ...text.holders import PARTICLES, TITLES
+from ...text.words import fold
 
 PART = re.compile(r"[^\W\d_]+")
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+JOINED = re.compile(r"(?<=\w)-(?=[a-z])")
+"""The hyphen of “Kim Jong-nam”, who is also Kim Jong Nam."""
 SOUNDS = (
     ("sch", "ß"), ("tch", "č"), ("dzh", "j"), ("sh", "ß"), ("ch", "č"), ("ph", "f"), ("ck", "k"),
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("x", "ks"), ("q", "k"),
@@ -21,16 +23,12 @@ SHORT = 3
 def name_key(text: str) -> tuple[str, ...]:
     """Return first and last name, or the only one: folded, without particles, initials, suffixes."""
     words = [PREFIX.sub("", word) for word in text.replace("\u00a0", " ").split()]
+    if len(words) > 1:
+        words = [part for word in words for part in JOINED.sub(" ", word).split()]
     parts = [fold(word.strip(".,’'")) for word in words]
     kept = [p for p in parts if p and p not in PARTICLES and p not in SUFFIXES]
     full = [p for p in kept if len(p) > 1] or kept or parts
     return (full[0], full[-1]) if len(full) > 1 else tuple(full[:1])
-
-
-def fold(word: str) -> str:
-    """Return a word in small letters without accents."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def skeleton(word: str) -> str:

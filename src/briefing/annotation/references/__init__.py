@@ -1,0 +1,63 @@
+"""Words that stand for somebody who is named elsewhere: pronouns and descriptions.
+
+Looked at are the pronouns that say something and those that open a sentence, both outside of
+quotation marks. What a pronoun stands for is decided in its document, whom a description means over
+all sources (`relations/resolutions.py`). In doubt nobody is taken.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ...model import Annotated, Reference, Span
+from ...text.genders import Gender
+from ..quoted import quoted
+from .descriptions import descriptions
+from .people import Person, Scene, scenes
+from .pronouns import Pronoun, antecedent
+
+OPENER = re.compile(
+    r"(?:(?:But|And|Instead|However|Still|Later|Then|Also|Meanwhile|In turn|In addition),? )?"
+    r"(?P<pronoun>[Hh]e|[Ss]he)\b(?!['’])"
+)
+"""A pronoun that opens a sentence."""
+
+
+def references(annotated: Annotated) -> Annotated:
+    """Return the document with its references, in order of place."""
+    document = annotated.document
+    source, text = document.source.id, document.text
+    inside = quoted(document)
+    described = [
+        Span(source, *place)
+        for block in document.blocks
+        if block.kind != "heading"
+        for place in descriptions(text, block.start, block.end)
+    ]
+    found = [Reference(s, "description") for s in described if not inside(s.start)]
+    cast = scenes(annotated, described, inside)
+    known: dict[Span, Person] = {}
+    for at, scene in enumerate(cast):
+        for pronoun in _pronouns(text, scene, inside):
+            person, rule = antecedent(cast, at, pronoun, known)
+            if person is not None:
+                known[pronoun.span] = person
+            meant = person.span if person else None
+            found.append(Reference(pronoun.span, "pronoun", meant, rule or None))
+    references = tuple(sorted(found, key=lambda reference: reference.span))
+    return replace(annotated, annotations=replace(annotated.annotations, references=references))
+
+
+def _pronouns(text: str, scene: Scene, inside: Callable[[int], bool]) -> Iterator[Pronoun]:
+    """Yield the pronouns of a sentence that say something, or open it."""
+    here = scene.sentence.span
+    places = set(scene.pronouns)
+    opener = OPENER.match(text, here.start, here.end)
+    if opener and not inside(here.start):
+        places.add(Span(here.source, *opener.span("pronoun")))
+    for place in sorted(places):
+        word = text[place.start : place.end].lower()
+        gender: Gender | None = "he" if word in ("he", "him", "himself") else None
+        gender = "she" if word in ("she", "her", "herself") else gender
+        if gender is not None:
+            yield Pronoun(place, gender, place in scene.pronouns)

@@ -1,0 +1,173 @@
+"""Who is named where: the people of each sentence that a pronoun may stand for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Annotated, Document, NameMention, Sentence, Span
+from ...text import genders, speech
+from ...text.genders import Gender
+from ...text.who import described, head_name
+
+HONORIFICS: Mapping[str, Gender] = {
+    "mr": "he",
+    "mrs": "she",
+    "ms": "she",
+    "sir": "he",
+    "miss": "she",
+}
+OPENING = re.compile(
+    r"(?:\A[“\"]?|[,;:—–]\s+|\b(?:when|while|as|after|before|although|but|and|then)\s+)(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the subject of a clause."""
+PRONOUN = re.compile(r"\bs?he\b", re.IGNORECASE)
+ARTICLE = re.compile(r"\A(?:[ae][dlnrst]|a[sz]h)-")
+"""The article of an Arabic name: “al-Sharaa”."""
+POSSESSED = re.compile(r"['’]s?(?!\w)")
+
+Who = tuple[str, str]
+"""Given name and surname, or nothing and a description, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody where the text names or describes them."""
+
+    span: Span
+    start: int
+    """Where the words begin, with a title before the name."""
+    who: Who
+    gender: Gender | None
+    named: bool = False
+    """Whether the words are a name."""
+    subject: bool = False
+    """Whether the words are the subject of a clause that opens there."""
+    topic: bool = False
+    """Whether a clause opens there, be it with what belongs to them: “Sharaa’s visit”."""
+    said: bool = False
+    """Whether the words are part of what somebody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The people of one sentence, in order of place, without those inside quotation marks."""
+
+    sentence: Sentence
+    people: tuple[Person, ...]
+    speakers: tuple[Person | None, ...]
+    """Each person who says something in it; None for a speaker who is not known."""
+    pronouns: tuple[Span, ...]
+    """Its pronouns that say something."""
+    genders: frozenset[Gender]
+    """Which of “he” and “she” stand in it."""
+
+
+def scenes(
+    annotated: Annotated, described_at: Sequence[Span], inside: Callable[[int], bool]
+) -> list[Scene]:
+    """Return the scene of every sentence.
+
+    Args:
+        annotated: the document with its names and attributions.
+        described_at: where it has descriptions such as “the Russian leader”.
+        inside: what tells whether a place stands between quotation marks.
+
+    """
+    document, found = annotated.document, annotated.annotations
+    names = [n for n in found.names if n.kind == "person" and not inside(n.span.start)]
+    whose = _whose(document, names)
+    people = {name.span: _named(document, name, whose) for name in names}
+    people |= {span: _described(document, span) for span in described_at if not inside(span.start)}
+    speakers = sorted({a.speaker for a in found.attributions if a.speaker})
+    spoken: dict[Span, Person | None] = {}
+    for speaker in speakers:
+        if not _is_pronoun(document, speaker):
+            spoken |= _speaker(document, speaker, found.names, people)
+    said = [part for attribution in found.attributions for part in attribution.content]
+    everybody = sorted({*people.values(), *filter(None, spoken.values())}, key=lambda p: p.span)
+    return [
+        Scene(
+            sentence,
+            tuple(
+                _placed(document, sentence.span, p, said)
+                for p in everybody
+                if sentence.span.covers(p.span)
+            ),
+            tuple(who for speaker, who in spoken.items() if sentence.span.covers(speaker)),
+            tuple(s for s in speakers if sentence.span.covers(s) and _is_pronoun(document, s)),
+            frozenset(_genders(document, sentence.span, inside)),
+        )
+        for sentence in annotated.sentences
+    ]
+
+
+def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) -> Iterator[Gender]:
+    """Yield `he` and `she` for each such pronoun of a sentence outside of quotation marks."""
+    for word in PRONOUN.finditer(document.text, sentence.start, sentence.end):
+        if not inside(word.start()):
+            yield "he" if word[0].lower() == "he" else "she"
+
+
+def _is_pronoun(document: Document, speaker: Span) -> bool:
+    return document.slice(speaker).lower() in speech.PRONOUNS | speech.OBJECT_PRONOUNS
+
+
+def _whose(document: Document, names: Iterable[NameMention]) -> Mapping[str, Who]:
+    """Return the full name of each surname that one person of the document has."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        first, last = _parts(document.slice(name.span))
+        if first:
+            bearers[last].add(first)
+    return {last: (min(firsts), last) for last, firsts in bearers.items() if len(firsts) == 1}
+
+
+def _parts(text: str) -> Who:
+    words = text.replace("\u00a0", " ").split()
+    return (words[0].lower() if len(words) > 1 else "", ARTICLE.sub("", words[-1].lower()))
+
+
+def _named(document: Document, name: NameMention, whose: Mapping[str, Who]) -> Person:
+    first, last = _parts(document.slice(name.span))
+    who = (first, last) if first else whose.get(last, ("", last))
+    before = document.text[max(0, name.span.start - 6) : name.span.start].lower().split()
+    honorific = HONORIFICS.get(before[-1].rstrip(".")) if before else None
+    role = document.slice(name.role) if name.role else ""
+    start = min(name.role.start, name.span.start) if name.role else name.span.start
+    gender = honorific or genders.of_name(who[0].title()) or genders.of_words(role)
+    return Person(name.span, start, who, gender, named=True)
+
+
+def _described(document: Document, span: Span) -> Person:
+    words = " ".join(document.slice(span).lower().split()).removeprefix("the ")
+    return Person(span, span.start, ("", words), genders.of_words(words))
+
+
+def _speaker(
+    document: Document,
+    speaker: Span,
+    names: Sequence[NameMention],
+    people: Mapping[Span, Person],
+) -> Mapping[Span, Person | None]:
+    """Return who speaks: one person, nobody known, or nothing where it is a body or a group."""
+    if speaker in people:
+        return {speaker: people[speaker]}
+    name = head_name(document, speaker, names)
+    if name is not None:
+        return {speaker: people.get(name.span)} if name.kind == "person" else {}
+    who = described(document, speaker)
+    if who is None or any(speaker.covers(named) for named in people):
+        return {speaker: None}
+    one = Person(speaker, speaker.start, ("", who.key), genders.of_words(who.key))
+    return {speaker: one} if who.kind in ("person", "unnamed") else {}
+
+
+def _placed(document: Document, sentence: Span, person: Person, said: Sequence[Span]) -> Person:
+    """Return a person with what the words do in their sentence."""
+    before = document.text[sentence.start : max(person.start, sentence.start)]
+    owner = POSSESSED.match(document.text, person.span.end)
+    inside = any(part.covers(person.span) for part in said if part.touches(sentence))
+    opens = bool(OPENING.search(before))
+    return replace(person, subject=opens and not owner, topic=opens, said=inside)

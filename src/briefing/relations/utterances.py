@@ -1,0 +1,151 @@
+"""Utterances: what one speaker said once, as several sources have it, in several wordings.
+
+Two attributions are of one utterance when their speakers are one holder, or unnamed people whom one
+agency spoke to, and they share a run of words or nearly all that the shorter one says. A number or a
+negation that only one of them has keeps them apart, and so do two holders.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from ..model import Actor, Annotated, Attribution, Span
+from ..text.words import STOP_STEMS, fold, stems, words
+from .similarity import NEGATION, NUMBER
+
+RUN = 6
+"""Words in a row that two wordings share."""
+CONTAINED = 0.75
+"""Share of the stems of the shorter wording that the other must have, where no run is shared."""
+TOLD = 0.6
+"""The same, where both are words of somebody unnamed to one agency."""
+LEAST = 5
+"""Stems that they must share at least."""
+BESIDE = 3
+"""Words beside a run that can turn what it says."""
+MANY = 60
+"""Statements of one holder, or with one run, of which not every two are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said, as one source has it."""
+
+    place: Span
+    """From the first to the last of its words."""
+    actor: Actor | None
+    via: str | None
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+def utterances(
+    corpus: Sequence[Annotated], speakers: Mapping[Span, Actor]
+) -> tuple[tuple[Span, ...], ...]:
+    """Return the places of each utterance that stands in several wordings, in order of place.
+
+    Args:
+        corpus: the documents with their attributions.
+        speakers: who says what stands at a place.
+
+    """
+    said = [
+        _said(annotated, attribution, speakers.get(extent(attribution)))
+        for annotated in corpus
+        for attribution in annotated.annotations.attributions
+        if attribution.mode != "declined"
+    ]
+    group: dict[Span, tuple[Span, ...]] = {one.place: (one.place,) for one in said}
+    for a, b in _pairs(said):
+        left, right = group[a.place], group[b.place]
+        if left is not right and _same(a, b):
+            joined = tuple(sorted({*left, *right}))
+            group.update(dict.fromkeys(joined, joined))
+    return tuple(sorted({places for places in group.values() if len(places) > 1}))
+
+
+def extent(attribution: Attribution) -> Span:
+    """Return where what was said begins and ends: by it an attribution is known."""
+    first, last = attribution.content[0], attribution.content[-1]
+    return Span(first.source, first.start, max(first.end, last.end))
+
+
+def _said(annotated: Annotated, attribution: Attribution, actor: Actor | None) -> Said:
+    text = " ".join(annotated.document.slice(part) for part in attribution.content)
+    return Said(
+        place=extent(attribution),
+        actor=actor,
+        via=attribution.via,
+        words=tuple(fold(text[start:end]) for start, end in words(text)),
+        stems=frozenset(stems(text)) - STOP_STEMS,
+        numbers=frozenset(number[0].casefold() for number in NUMBER.finditer(text)),
+        negated=len(NEGATION.findall(text)) % 2 == 1,
+    )
+
+
+def _pairs(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs worth comparing: those that share a run, a speaker or an agency spoken to."""
+    buckets: dict[object, list[Said]] = defaultdict(list)
+    for one in said:
+        keys: set[object] = {one.words[at : at + RUN] for at in range(len(one.words) - RUN + 1)}
+        if one.actor is not None:
+            unnamed = one.actor.holder.kind == "unnamed" and one.via
+            keys.add(("via", one.via) if unnamed else one.actor.holder.id)
+        for key in keys:
+            buckets[key].append(one)
+    for bucket in buckets.values():
+        # Of many, each is compared with the next: the work stays linear.
+        yield from combinations(bucket, 2) if len(bucket) <= MANY else pairwise(bucket)
+
+
+def _same(a: Said, b: Said) -> bool:
+    told = _unnamed(a) and _unnamed(b) and a.via is not None and a.via == b.via
+    if a.actor and b.actor and a.actor.holder.id != b.actor.holder.id and not told:
+        return False
+    return _alike(a, b, TOLD if told else CONTAINED) or _run_shared(a, b)
+
+
+def _alike(a: Said, b: Said, share: float) -> bool:
+    """Whether nearly all that the shorter wording says stands in the longer one."""
+    if a.negated != b.negated or not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+        return False
+    shared = len(a.stems & b.stems)
+    return shared >= LEAST and shared >= share * min(len(a.stems), len(b.stems))
+
+
+def _run_shared(a: Said, b: Said) -> bool:
+    """Whether two wordings share a run, and nothing beside a run that they share turns it."""
+    held: dict[tuple[str, ...], int] = {}
+    for at in range(len(b.words) - RUN + 1):
+        held.setdefault(b.words[at : at + RUN], at)
+    found, at = False, 0
+    while at <= len(a.words) - RUN:
+        other = held.get(a.words[at : at + RUN])
+        if other is None:
+            at += 1
+            continue
+        end, far = at + RUN, other + RUN
+        while end < len(a.words) and far < len(b.words) and a.words[end] == b.words[far]:
+            end, far = end + 1, far + 1
+        left = a.words[max(0, at - BESIDE) : at], b.words[max(0, other - BESIDE) : other]
+        right = a.words[end : end + BESIDE], b.words[far : far + BESIDE]
+        if _turned(*left) or _turned(*right):
+            return False
+        found, at = True, end
+    return found
+
+
+def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words beside a shared run deny in one wording only, or give another number."""
+    ours, theirs = " ".join(one), " ".join(other)
+    if len(NEGATION.findall(ours)) != len(NEGATION.findall(theirs)):
+        return True
+    numbers = [{n[0] for n in NUMBER.finditer(text)} for text in (ours, theirs)]
+    return all(numbers) and numbers[0] != numbers[1]
+
+
+def _unnamed(one: Said) -> bool:
+    return one.actor is not None and one.actor.holder.kind == "unnamed"

@@ -1,0 +1,76 @@
+"""Words that show whether “he” or “she” stands for somebody: plain data.
+
+Only what is plain counts; for everybody else both pronouns are possible.
+"""
+
+from typing import Literal
+
+from .holders import FIRST_NAMES
+
+Gender = Literal["he", "she"]
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())
+
+
+WOMEN = _words(
+    """
+    Aisha Alexandra Alice Alison Amanda Amy Ana Angela Angelina Anita Ann Anna Anne Annie Asma Barbara
+    Beth Betty Brenda Caitlin Carmen Carol Caroline Carolyn Catherine Cathy Charlotte Chelsea Cheryl
+    Christina Christine Cindy Claire Clara Claudia Condoleezza Cristina Cynthia Daisy Danielle Deborah
+    Debra Denise Diana Diane Donna Doris Dorothy Edith Eileen Elaine Elena Elizabeth Ellen Emily Emma
+    Erica Erika Eva Fatima Fiona Florence Frances Gina Gloria Grace Hannah Harriet Heather Heidi Helen
+    Helena Hillary Holly Irene Irina Isabel Ivanka Jacqueline Jane Janet Jennifer Jessica Jill Joan
+    Joanna Juanita Judith Judy Julia Julie Kamala Karen Kate Katherine Kathleen Kathryn Kathy Katie
+    Kimberly Kirsten Kristen Laura Lauren Linda Lindsay Lisa Liz Loretta Louise Lucy Lynn Madeleine
+    Margaret Maria María Marie Marina Marjorie Marsha Martha Mary Maureen Megan Melanie Melania Melissa
+    Michelle Miriam Moira Molly Monica Nancy Naomi Natalia Natalie Nicole Nina Nora Olivia Pamela
+    Patricia Paula Pauline Peggy Penny Rachel Rebecca Rita Rosa Rose Rosemary Ruth Sally Samantha Sandra
+    Sara Sarah Sharon Sheila Shirley Silvia Sofia Sonia Sophie Stacy Stella Stephanie Sue Susan Suzanne
+    Sylvia Tamara Tanya Tara Teresa Theresa Tina Tracy Ursula Valentina Valerie Vanessa Vera Veronica
+    Victoria Virginia Wendy Yasmin Yvonne Zoe
+    """
+)
+EITHER = _words(
+    """
+    Alex Andrea Anderson Ashley Cameron Charlie Chris Dean Dylan Gabriel Jackie Jamie Jan Jean Jesse
+    Jordan Kelly Kerry Kim Kyle Leslie Lindsey Marian Michel Michele Morgan Pat Robin Sam Taylor Terry
+    Tyler Xi
+    """
+)
+"""Given names that people of both have."""
+HER_NOUNS = _words(
+    """
+    actress aunt businesswoman chairwoman congresswoman councilwoman daughter girl grandmother lady
+    mother ms mrs miss mum mom niece nun policewoman princess queen sister spokeswoman widow wife woman
+    dame baroness duchess empress
+    """
+)
+HIS_NOUNS = _words(
+    """
+    baron boy brother businessman chairman congressman councilman duke emperor father grandfather
+    husband imam king lord man mr monk nephew policeman pope prince rabbi sheikh sheik sir son spokesman
+    sultan ayatollah uncle widower emir cardinal archbishop
+    """
+)
+
+
+def of_name(first: str) -> Gender | None:
+    """Return the pronoun that a given name shows, or None."""
+    if first in EITHER:
+        return None
+    if first in WOMEN:
+        return "she"
+    return "he" if first in FIRST_NAMES else None
+
+
+def of_words(words: str) -> Gender | None:
+    """Return the pronoun that a title or description shows: `she` of “a spokeswoman for the mayor”."""
+    for word in words.lower().replace(".", " ").split():
+        if word in HER_NOUNS:
+            return "she"
+        if word in HIS_NOUNS:
+            return "he"
+    return None
