@@ -246,6 +246,24 @@ def test_verify_says_where_a_letter_was_changed(seeds_folder, tmp_path) -> None:
     assert "line " in false.stdout
 
 
+def test_verify_says_where_a_page_was_changed(seeds_folder, tmp_path) -> None:
+    """`verify` takes a page alone: exit 0 where it is true, 1 with the line where a word is struck out."""
+    page = (seeds_folder / "brief.html").read_text(encoding="utf-8")
+    (tmp_path / "true.html").write_text(page, encoding="utf-8")
+    struck = page.replace(" neither ", " <del>neither</del> ", 1)
+    (tmp_path / "false.html").write_text(struck, encoding="utf-8")
+    (tmp_path / "bare.html").write_text("<!doctype html><p>neither", encoding="utf-8")
+
+    names = ("true.html", "false.html", "bare.html")
+    true, false, bare = (run("verify", tmp_path / name, "seeds") for name in names)
+
+    assert [0, 1, 2] == [true.returncode, false.returncode, bare.returncode]
+    assert "true.html: proved" in true.stdout
+    assert "false.html: line " in false.stdout
+    assert "he talks concluded, <del>” should be “" in false.stdout
+    assert "--brief" in bare.stderr
+
+
 def test_verify_refuses_what_it_cannot_prove(good, tmp_path) -> None:
     """A file that is no brief is refused in words."""
     (tmp_path / "x.json").write_text("{}", encoding="utf-8")

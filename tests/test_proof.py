@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mutants import CITATION, changed, remembered
 
 from briefing import brief_file
-from briefing import verify as proof
-from briefing.model import Brief
 from briefing.verify import verify
 
 MANY = settings(max_examples=80)
@@ -24,23 +23,7 @@ def folder(seeds_folder: Path) -> Path:
 
 @pytest.fixture(autouse=True, scope="module")
 def _remembered() -> Iterator[None]:
-    """Read, make again and render once for the same call; all are pure, so nothing changes."""
-    kept: dict[str, object] = {}
-    originals = {name: getattr(proof, name) for name in ("read", "brief_of", "render")}
-
-    def once(name):
-        def call(*values, **keywords):
-            shown = [v.provenance.seal if isinstance(v, Brief) else v for v in values]
-            key = repr((name, shown, keywords))
-            if key not in kept:
-                kept[key] = originals[name](*values, **keywords)
-            return kept[key]
-
-        return call
-
-    with pytest.MonkeyPatch.context() as patch:
-        for name in originals:
-            patch.setattr(proof, name, once(name))
+    with remembered():
         yield
 
 
@@ -72,18 +55,6 @@ def strings(value: object, keys: tuple = ()) -> Iterator[tuple]:
         yield keys
 
 
-def changed(text: str, data: st.DataObject) -> str:
-    """Change, drop or swap one letter or digit of a text."""
-    places = [m.start() for m in re.finditer(r"[^\W_]", text)]
-    at = data.draw(st.sampled_from(places), label="place")
-    how = data.draw(st.sampled_from(["change", "drop", "swap"]), label="how")
-    if how == "swap" and at + 1 < len(text) and text[at + 1].isalnum() and text[at] != text[at + 1]:
-        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    if how == "drop":
-        return text[:at] + text[at + 1 :]
-    return text[:at] + ("x" if text[at] != "x" else "y") + text[at + 1 :]
-
-
 def test_the_brief_and_its_markdown_are_proved(folder: Path) -> None:
     """The brief of the seeds and its Markdown hold."""
     assert verify(folder / "brief.json", "seeds").findings == ()
@@ -100,9 +71,6 @@ def test_a_changed_letter_of_the_markdown_is_found(data, folder, tmp_path_factor
 
     assert findings
     assert re.search(r"line \d+|the end", findings[0].place)
-
-
-CITATION = re.compile(r"\[\d+(?:, \d+)*[^\]\n]{0,60}\]")
 
 
 @MANY

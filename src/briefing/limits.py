@@ -11,10 +11,14 @@ class Limits:
     """Bytes of one source."""
     files: int = 5_000
     """Files of one run."""
+    page_bytes: int = 10_000_000
+    """Bytes of an HTML page that is to be proved."""
+    page_tags: int = 500_000
+    """Tags of such a page."""
     pdf_seconds: int = 60
-    """Seconds that the rendering of a PDF may take."""
+    """Seconds that the rendering or the reading of a PDF may take."""
     pdf_memory: int = 2_000_000_000
-    """Bytes of memory that the rendering of a PDF may take."""
+    """Bytes of memory that the rendering or the reading of a PDF may take."""
 
     def too_large(self, size: int) -> str:
         """Return the words for a source of `size` bytes that is over the bound."""

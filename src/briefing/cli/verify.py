@@ -6,15 +6,16 @@ import typer
 
 
 def verify(
-    file: Annotated[
-        str, typer.Argument(help="brief.json, or a Markdown brief with its brief.json beside it.")
-    ],
+    file: Annotated[str, typer.Argument(help="brief.json, or a brief as PDF, HTML or Markdown.")],
     sources: Annotated[
         list[str],
         typer.Argument(help="The sources that the brief was made of.", show_default=False),
     ],
     brief: Annotated[
-        str | None, typer.Option(help="The brief.json, where it does not lie beside the file.")
+        str | None,
+        typer.Option(
+            help="The brief.json, where the file does not carry it and it is not beside it."
+        ),
     ] = None,
 ) -> None:
     """Prove every quotation of a brief.

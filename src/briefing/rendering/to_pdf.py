@@ -5,11 +5,14 @@ fonts come from the package, and every other address is refused. No date is that
 that the same brief gives the same bytes in the same environment.
 """
 
+import hashlib
 import json
 import logging
 import re
 import warnings
 from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import count
 from typing import Any
 
 from .. import brief_file, files, worker
@@ -22,6 +25,8 @@ from .to_html import page
 FONTS = BUILT_IN / "fonts"
 PANGO = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 LOG = logging.getLogger(__name__)
+PRINTERS = ("WeasyPrint", "pydyf", "tinycss2", "Pyphen", "fonttools")
+"""Packages that a page is printed by."""
 _NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
 """Of the file attached to an undated brief: WeasyPrint would take the time of day."""
 _MISSING = re.compile(r'\.notdef glyph .*"(.+)" \(')
@@ -98,7 +103,7 @@ def _print(html: str, data: bytes, date: datetime) -> bytes:
     attached = Attachment(string=data, name="brief.json", created=date, modified=date, **ours)
     try:
         pdf: bytes = HTML(string=html, **ours).write_pdf(
-            finisher=_relate,
+            finisher=_finish,
             font_config=fonts,
             stylesheets=[faces],
             attachments=[attached],
@@ -109,13 +114,39 @@ def _print(html: str, data: bytes, date: datetime) -> bytes:
     return json.dumps(told.messages()).encode() + b"\n" + pdf
 
 
-def _relate(document: Any, pdf: Any) -> None:
-    """Say in the PDF that the attached file is the data that the document shows."""
+def _finish(document: Any, pdf: Any) -> None:
+    """Say in the PDF that the attached file is the data that it shows, and what printed it."""
+    import pydyf
+
+    pdf.info["Engine"] = pydyf.String(_engine(document))
     dictionaries: list[Any] = [item for item in pdf.objects if isinstance(item, dict)]
     specs = [item for item in dictionaries if item.get("Type") == "/Filespec"]
     for spec in specs:
         spec["AFRelationship"] = "/Data"
     pdf.catalog["AF"] = "[" + " ".join(spec.reference.decode() for spec in specs) + "]"
+
+
+def _engine(document: Any) -> str:
+    """Return what the look of a page depends on besides the brief: libraries and fonts used.
+
+    With the same engine the same brief gives the same pages; `verify` needs to know.
+    """
+    from weasyprint.text.ffi import harfbuzz, harfbuzz_subset, pango
+
+    number = pango.pango_version()
+    shaper: list[int] = []
+    for _ in range(3):  # HarfBuzz only says whether it is at least some version
+        rest = [0] * (2 - len(shaper))
+        tried = (n for n in count(1) if not harfbuzz.hb_version_atleast(*shaper, n, *rest))
+        shaper.append(next(tried) - 1)
+    fonts = sorted(font.file_content for font in document.fonts.values())
+    versions = {
+        **{name: version(name) for name in PRINTERS},
+        "Pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
+        "HarfBuzz": ".".join(map(str, shaper)) + ("" if harfbuzz_subset else " without subset"),
+        "fonts": hashlib.sha256(b"".join(fonts)).hexdigest()[:12],
+    }
+    return ", ".join(f"{name} {found}" for name, found in versions.items())
 
 
 class _Told(logging.Handler):

@@ -6,7 +6,8 @@ sources, and the whole brief is made again and compared. A rendering is proved a
 """
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,12 +18,39 @@ from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
 from ..rendering.house_style import folders, load
+from . import html, pdf, text
 from .contract import check_seal, check_slices, check_speakers
-from .finding import Finding
+from .finding import Compared, Finding
 from .rebuilt import check_rebuilt
-from .text import check_quotations, check_text
 
-UNPROVABLE = (b"%PDF-", b"<!DOCTYPE", b"<!doctype", b"<html")
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rendering, and how one is proved."""
+
+    name: str
+    begins: re.Pattern[bytes]
+    """How a file of this kind begins."""
+    contract: Callable[[bytes, str], bytes | None]
+    """The `brief.json` that the file of that name carries."""
+    compare: Callable[[bytes, bytes, str], Compared | str]
+    """The file of that name beside the one made again, or why they cannot be compared."""
+    quoted: Callable[[bytes, Brief, str], Iterator[Finding]]
+    """Passages that the file of that name does not show with their citations."""
+
+
+KINDS = (
+    Kind("pdf", re.compile(rb"%PDF-"), pdf.contract, pdf.compare, pdf.check_quoted),
+    Kind(
+        "html",
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|!--)", re.IGNORECASE),
+        html.contract,
+        html.compare,
+        html.check_quoted,
+    ),
+    Kind("md", re.compile(b""), text.contract, text.compare, text.check_quoted),
+)
+"""The first that a file begins like is its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +61,49 @@ class Proof:
     """What was proved, or was not and why; one line each."""
     findings: tuple[Finding, ...]
     whole: bool
-    """Whether the brief was made again too; without that only its quotations are proved."""
+    """Whether the brief and the rendering were made again and compared; without that only its
+    quotations are proved."""
 
 
 def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = None) -> Proof:
-    """Return the proof of a `brief.json` or of a Markdown rendering against its sources.
+    """Return the proof of a `brief.json` or of a rendering against its sources.
 
     Args:
         path: the file to prove.
         sources: the sources that the brief was made of.
-        brief: the `brief.json` of a rendering; by default the one beside it.
+        brief: the `brief.json` of a rendering; by default the one that a PDF or HTML carries, or
+            else the one beside it.
 
     Raises:
         UnreadableSource: the file, or its `brief.json`, is not there.
-        BadBrief: what should be a brief is none, or the file cannot be proved.
+        BadBrief: what should be a brief is none, or the file cannot be read as what it is.
         NoSources: none of the sources can be used.
 
     """
     data = files.read_bytes(path)
-    if data.startswith(UNPROVABLE):
-        raise BadBrief(str(path), "PDF and HTML cannot be proved yet", hint="give the .md or .json")
     if data.lstrip()[:1] == b"{":
         return _prove_brief(data, str(path), sources)[0]
-    contract = Path(brief) if brief else Path(path).parent / files.BRIEF
-    if not files.is_file(contract):
-        raise BadBrief(
-            str(path), f"there is no {contract}", hint="name its brief.json with --brief"
-        )
-    proof, loaded = _prove_brief(files.read_bytes(contract), str(contract), sources)
+    kind = next(kind for kind in KINDS if kind.begins.match(data))
+    proof, loaded = _prove_brief(*_contract(data, kind, path, brief), sources)
     if loaded is None:
         return proof
-    checked, findings = _prove_text(files.read_text(path), loaded)
-    findings = tuple(replace(found, place=f"{path}: {found.place}") for found in findings)
-    return Proof((*proof.checked, checked), (*proof.findings, *findings), proof.whole)
+    compared = _prove_rendering(data, kind, str(path), loaded)
+    findings = tuple(replace(found, place=f"{path}: {found.place}") for found in compared.findings)
+    whole = proof.whole and compared.whole
+    return Proof((*proof.checked, compared.checked), (*proof.findings, *findings), whole)
+
+
+def _contract(
+    data: bytes, kind: Kind, path: str | Path, named: str | Path | None
+) -> tuple[bytes, str]:
+    """Return the `brief.json` of a rendering, and what to call it."""
+    carried = kind.contract(data, str(path)) if named is None else None
+    if carried is not None:
+        return carried, f"{path}: {files.BRIEF}"
+    beside = Path(named) if named else Path(path).parent / files.BRIEF
+    if not files.is_file(beside):
+        raise BadBrief(str(path), f"there is no {beside}", hint="name its brief.json with --brief")
+    return files.read_bytes(beside), str(beside)
 
 
 def _prove_brief(
@@ -101,17 +139,20 @@ def _prove_brief(
     return Proof(tuple(checked), found, whole=missing is None), brief
 
 
-def _prove_text(text: str, brief: Brief) -> tuple[str, tuple[Finding, ...]]:
+def _prove_rendering(data: bytes, kind: Kind, path: str, brief: Brief) -> Compared:
     missing = _not_at_hand(brief)
-    if missing is not None:
-        findings = tuple(check_quotations(text, brief))
-        return f"only quotations and citations looked for in the text: {missing}", findings
-    style = load(brief.provenance.style, folders())
-    renderings, failures = render(brief, style, ("md",))
-    if failures:
-        raise failures[0]
-    rendered = renderings[0].data.decode("utf-8")
-    return "the text against the brief, line by line", tuple(check_text(text, rendered))
+    if missing is None:
+        style = load(brief.provenance.style, folders())
+        renderings, failures = render(brief, style, (kind.name,))
+        if not failures:
+            compared = kind.compare(data, renderings[0].data, path)
+            if isinstance(compared, Compared):
+                return compared
+            missing = compared
+        else:
+            missing = failures[0].message
+    findings = tuple(kind.quoted(data, brief, path))
+    return Compared(f"only quotations and citations looked for in the text: {missing}", findings)
 
 
 def _own_words(options: Options) -> Iterator[str]:

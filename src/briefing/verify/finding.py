@@ -12,6 +12,17 @@ class Finding:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of comparing a rendering with what its brief renders to."""
+
+    checked: str
+    """What was compared, or was not and why."""
+    findings: tuple[Finding, ...] = ()
+    whole: bool = False
+    """Whether all that the rendering shows was compared."""
+
+
 def differ(ours: str, theirs: str) -> str:
     """Return the first difference of two texts, with a few words around it."""
     pairs = enumerate(zip(ours, theirs, strict=False))

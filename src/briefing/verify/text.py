@@ -1,15 +1,35 @@
 """Proof of a Markdown rendering against its brief, as text, citations and layout."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
+from ..errors import BadBrief
 from ..markdown_text import layout, lines
 from ..model import Brief
 from ..rendering.context import cited
-from .finding import Finding, cut, differ
+from .finding import Compared, Finding, cut, differ
 
 BLANKS = re.compile(r"[ \t\n]+")
+FOOT = 300
+"""Letters that the foot of a page may have."""
 CELL = re.compile(r"(?<!\\)\|")
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks and the joiner that stands before a citation."""
+    return "".join(text.replace("\u2060", "").split())
+
+
+def contract(data: bytes, path: str) -> None:
+    """Return None: Markdown carries no `brief.json`."""
+
+
+def compare(given: bytes, rendered: bytes, path: str) -> Compared:
+    """Return what a Markdown text says otherwise than the one that its brief renders to."""
+    done = "the text against the brief, line by line"
+    found = check_text(_text(given, path), rendered.decode("utf-8"))
+    return Compared(done, tuple(found), whole=True)
 
 
 def check_text(given: str, rendered: str) -> Iterator[Finding]:
@@ -46,12 +66,40 @@ def _check_layout(given: str, rendered: str) -> Iterator[Finding]:
         yield Finding("the tables", "a row has more or fewer cells than it should have")
 
 
-def check_quotations(given: str, brief: Brief) -> Iterator[Finding]:
-    """Yield every passage of a brief that a Markdown text does not carry with its citation.
+def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+    """Yield every passage of a brief that a Markdown text does not carry with its citation."""
+    text = _text(given, path)
+    yield from look_for(brief, [" ".join(line.content[1] for line in lines(text))])
 
-    For a rendering whose style or version is not at hand: less is proved than by `check_text`.
+
+def look_for(
+    brief: Brief, pages: Iterable[str], plain: Callable[[str], str] = squeezed
+) -> Iterator[Finding]:
+    """Yield every passage of a brief that does not stand with its citation on one of the pages.
+
+    For a rendering whose style or version is not at hand: less is proved than by comparing. What
+    `plain` makes of two texts is compared. A passage may begin at the foot of a page and end at
+    the head of the next one.
     """
-    text = " ".join(line.content[1] for line in lines(given))
+    plains = [plain(page) for page in pages]
     for wanted in cited(brief):
-        if " ".join(wanted.split()) not in text:
+        words = plain(wanted)
+        if not any(words in page for page in plains) and not any(
+            _parted(words, *neighbours) for neighbours in pairwise(plains)
+        ):
             yield Finding("the text", f"not found with its citation: “{cut(wanted, 200)}”")
+
+
+def _text(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadBrief(path, "not UTF-8 text") from None
+
+
+def _parted(words: str, page: str, following: str) -> bool:
+    """Whether words begin at the end of a page, before its foot, and the next page goes on."""
+    foot = page[-len(words) - FOOT :]
+    return any(
+        following.startswith(words[at:]) and words[:at] in foot for at in range(1, len(words))
+    )
