@@ -117,11 +117,15 @@ def utterance(view: View, terms: Terms) -> bool:
 
 
 def one(view: View, terms: Terms) -> bool:
-    """Whether the words at the places, all of them, name one holder."""
+    """Whether the words at the places, all of them, name one holder or stand for one."""
     wanted = [spans(place, view.texts) for place in terms["at"]]
+    relations = view.evidence.relations
+    called = {actor.holder.id: [*actor.mentions] for actor in relations.actors}
+    for resolution in relations.resolutions:
+        called[resolution.holder].append(resolution.span)
     return any(
-        all(any(m.touches(span) for m in actor.mentions for span in place) for place in wanted)
-        for actor in view.evidence.relations.actors
+        all(any(m.touches(span) for m in mentions for span in place) for place in wanted)
+        for mentions in called.values()
     )
 
 

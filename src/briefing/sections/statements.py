@@ -14,10 +14,12 @@ from ..text import holders, speech
 from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
-from .evidence import CARRIED, RIVALS, Evidence, number
+from .evidence import RIVALS, Evidence, number
 
 LEAST = 5
 """Words of the shortest quotation that is a statement, and of the shortest report of one."""
+HALF = 0.5
+"""Share of the words of an utterance that another wording must have to count as the same."""
 CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 """Words of who passes on what others say: what they report is sourcing, not a position."""
 
@@ -61,7 +63,7 @@ class Said:
 def statements(evidence: Evidence) -> tuple[Said, ...]:
     """Return every statement, each utterance in its best wording, in order of place.
 
-    The best has a known speaker, is quoted, names the speaker, is carried by more sources, is longer.
+    The best has a known speaker, is quoted, is the longest, names the speaker.
     """
     wordings: dict[object, list[Said]] = defaultdict(list)
     for said in _found(evidence):
@@ -87,9 +89,9 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
         key=lambda said: (
             said.actor is None,
             said.quoted < LEAST,
+            -said.size,
             not said.named,
             -len(said.statement.sources),
-            -said.size,
             said.statement.span,
         ),
     )
@@ -100,7 +102,7 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
         held = _stems(evidence, other.statement)
         for sentence in evidence.sentences(other.statement.span):
             if other is not best and not statement.span.touches(sentence.span):
-                carried = len(wanted & held) >= CARRIED * len(wanted)
+                carried = len(wanted & held) >= HALF * len(wanted)
                 known = support.get(sentence.span)
                 support[sentence.span] = "same" if carried or known == "same" else "close"
     counted = [statement.span, *(span for span, relation in support.items() if relation == "same")]
