@@ -23,8 +23,7 @@ def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[R
         for reference in annotated.annotations.references:
             if reference.kind == "description":
                 role = parse(annotated.document.slice(reference.span))
-                if role and not _indefinite(corpus, actors, reference.span, role):
-                    found |= _described(reference.span, role, roles, owner)
+                found |= _described(reference.span, role, roles, corpus, actors) if role else {}
     for annotated in corpus:
         for reference in annotated.annotations.references:
             meant = reference.antecedent
@@ -56,7 +55,8 @@ def _described(
     place: Span,
     description: Role,
     roles: Sequence[tuple[Role, Span, Actor]],
-    owner: Mapping[Span, Actor],
+    corpus: Sequence[Annotated],
+    actors: Sequence[Actor],
 ) -> Mapping[Span, Resolution]:
     """Return the resolution of a description, if one person alone has the role."""
     bearers: dict[str, list[Span]] = defaultdict(list)
@@ -70,19 +70,22 @@ def _described(
     ((holder, names),) = bearers.items()
     if all(mention.source != place.source for mention in named[holder].mentions):
         return {}  # its own source knows somebody else
+    if _nearest_is_unnamed(corpus, actors, place, description, holder):
+        return {}
     nearest = min(names, key=lambda name: (name.source != place.source, name))
     return {place: Resolution(place, holder, nearest, ONE_BEARER)}
 
 
-def _indefinite(
-    corpus: Sequence[Annotated], actors: Sequence[Actor], place: Span, description: Role
+def _nearest_is_unnamed(
+    corpus: Sequence[Annotated], actors: Sequence[Actor], place: Span, description: Role, holder: str
 ) -> bool:
-    """Whether its source brings in somebody unnamed of that role: “a senator … the senator”."""
+    """Whether its source last brought in somebody unnamed of that role: “a senator … the senator”."""
     text = next(a.document for a in corpus if a.document.source.id == place.source)
-    return any(
-        (role := parse(text.slice(mention))) is not None and role.head == description.head
-        for actor in actors
-        if actor.holder.kind == "unnamed"
-        for mention in actor.mentions
-        if mention.source == place.source
-    )
+    before: list[tuple[int, bool]] = []
+    for actor in actors:
+        for mention in actor.mentions:
+            if mention.source == place.source and mention.start < place.start:
+                role = parse(text.slice(mention)) if actor.holder.kind == "unnamed" else None
+                if actor.holder.id == holder or (role and role.head == description.head):
+                    before.append((mention.start, actor.holder.id != holder))
+    return max(before, default=(0, False))[1]
