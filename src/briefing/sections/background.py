@@ -1,12 +1,12 @@
 """Background: what came before, as a dated timeline and as context without a date."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Background, Brief, Candidate, DateMention, Notice, Passage, Span, TimelineEntry
+from ..model import Background, Brief, Notice, Passage, Span
 from .evidence import Evidence
+from .timeline import in_order, timeline
 
 EARLIER = re.compile(
     r"\b(?:ago|formerly|previously|once|used to|originally|historically|founded|originated"
@@ -16,10 +16,6 @@ EARLIER = re.compile(
     r"|(?:civil|world|cold) war|predecessor)\b",
     re.IGNORECASE,
 )
-WEEK = re.compile(r"\d-\d\d-\d\d/")
-"""An interval of days, such as “earlier this week”: too vague for an entry."""
-SEASONS = {"-21": "-03", "-22": "-06", "-23": "-09", "-24": "-12"}
-"""EDTF seasons, and the month that each begins in."""
 AHEAD = re.compile(r"\b(?:will|would|expected to|plans? to|due to|set to|today|now)\b")
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -27,55 +23,23 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 def background(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its background.
 
-    A passage dates an entry when it names one date besides that of the event; an entry shows one
-    passage. Context is what speaks of earlier times without naming a date, is not ahead, and is
-    nobody's statement.
+    Context is what speaks of earlier times without naming a date, is not ahead, and is nobody's
+    statement. What the timeline has no room for is counted in a notice.
     """
     day = brief.event.date if brief.event else None
     told = set(evidence.told(brief))
-    entries: list[tuple[float, TimelineEntry]] = []
-    dated = _dated(evidence, day)
-    for when in sorted(dated, key=lambda w: (-len(dated[w]), w)):
-        for candidate, mention in dated[when]:
-            if not evidence.tells(candidate.span, told):
-                passage = evidence.passage(candidate.span, candidate)
-                entries.append((candidate.salience, TimelineEntry(when, mention.span, (passage,))))
-                told |= evidence.twins(candidate.span)
-                break
-    entries.sort(key=lambda entry: (-entry[0], entry[1].when))
+    entries = timeline(evidence, day, told)
+    entries.sort(key=lambda entry: (-entry[0], entry[1].passages[0].span))
     room = evidence.caps.timeline
-    timeline = sorted((entry for _, entry in entries[:room]), key=lambda e: _order(e.when))
+    shown = tuple(in_order(entry for _, entry in entries[:room]))
+    for entry in shown:
+        told |= evidence.twins(entry.passages[0].span)
     context = tuple(_context(evidence, told))
-    brief = replace(brief, background=Background(context, tuple(timeline)))
+    brief = replace(brief, background=Background(context, shown))
     if len(entries) <= room:
         return brief
     message = f"The timeline shows {room} of {len(entries)} dates; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
-
-
-def _dated(evidence: Evidence, day: str | None) -> dict[str, list[tuple[Candidate, DateMention]]]:
-    """Return the candidates that one date belongs to, by date, the fittest first.
-
-    Fittest is what is nobody's statement, does not look ahead, is one sentence, and does not speak of
-    the event too; then by salience.
-    """
-    found: dict[str, list[tuple[bool, bool, bool, float, Candidate, DateMention]]]
-    found = defaultdict(list)
-    for candidate in evidence.ranking.candidates:
-        mentions = evidence.by_source[candidate.span.source].annotations.dates
-        inside = [m for m in mentions if candidate.span.covers(m.span)]
-        others = [m for m in inside if m.value != day and not WEEK.search(m.value)] or inside
-        if len({m.value for m in others}) == 1 and not WEEK.search(others[0].value):
-            spoken = evidence.spoken(candidate.span)
-            ahead = AHEAD.search(evidence.text(candidate.span)) is not None
-            several = len(evidence.sentences(candidate.span)) > 1
-            both = len(others) < len(inside)
-            key = (spoken or ahead, several, both, -candidate.salience, candidate, others[0])
-            found[others[0].value].append(key)
-    return {
-        when: [(candidate, mention) for *_, candidate, mention in sorted(keys, key=lambda k: k[:4])]
-        for when, keys in found.items()
-    }
 
 
 def _context(evidence: Evidence, told: set[Span]) -> Iterator[Passage]:
@@ -97,9 +61,3 @@ def _context(evidence: Evidence, told: set[Span]) -> Iterator[Passage]:
             shown += 1
             told |= evidence.twins(candidate.span)
             yield evidence.passage(candidate.span, candidate)
-
-
-def _order(when: str) -> str:
-    """Return the beginning of an EDTF date as text that sorts in time, coarser dates first."""
-    plain = re.sub(r"[~?%]", "", when).replace("X", "0").split("/")[0]
-    return plain[:4] + SEASONS.get(plain[4:], plain[4:])
