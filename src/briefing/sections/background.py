@@ -24,5 +24,6 @@ def background(brief: Brief, evidence: Evidence) -> Brief:
     brief = replace(brief, background=Background(tuple(context(brief, evidence, told)), shown))
     if len(entries) <= room:
         return brief
-    message = f"The timeline shows {room} of {len(entries)} dates; the others had no room."
+    cut = ", ".join(entry.when for entry in in_order(entry for _, entry in entries[room:]))
+    message = f"The timeline shows {room} of {len(entries)} dates; there was no room for {cut}."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))

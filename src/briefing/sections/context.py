@@ -21,7 +21,7 @@ NAME = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)"
 NAMES = rf"(?:(?:[Tt]he )?{NAME}(?: (?:of |for |and |the |al-)?{NAME}){{0,5}})"
 WHO_IS_WHO = re.compile(
     rf"^{NAMES}(?: \([A-Z]+\))?(?:, (?:a|an|the|once|who|which|whose|one of|\w+’s|\w+'s) [^,]{{8,160}},"
-    r"| (?:is|are|was|were|has been|have been|had been|remains?|became) (?:a|an|the|one|home|among|\w+’s|\w+'s)\b)"
+    r"| (?:is|are|was|were|has been|have been|had been|remains?|became) (?:a|an|the(?! first to\b)|one|home|among|\w+’s|\w+'s)\b)"
 )
 """“X, a former Y, …”, “X is the Y”: a sentence that opens by saying who or what somebody is."""
 FORMER = re.compile(r"\b(?:former|ex-|was|were|had|ruled|led|served|fought)\b")

@@ -16,20 +16,20 @@ MAIN, SIDE, AFTER, ASIDE = range(4)
 story of something before it; or only by the way."""
 
 NO_DATE = re.compile(
-    r"\b(?:by|until|till|beyond|before|than|toward|towards|through|prior\sto|ahead\sof|as\sof"
+    r"\b(?:by|until|till|beyond|before|than|toward|towards|through|(?<!back\s)to|prior\sto|ahead\sof|as\sof"
     r"|target\w*|goals?|for|deadline\w*)\s(?:the\s|at\sleast\s|about\s)?$",
     re.IGNORECASE,
 )
 """A date behind these is a bound or an aim: nothing is told to have happened then."""
 OPENS = re.compile(
-    r"[“\"'‘(\[]?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Oo]ver|[Ll]ate|[Ee]arly|[Ff]rom|[Bb]ut|[Aa]nd|[Tt]hen"
+    r"[“\"'‘(\[]?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Oo]ver|[Ll]ate|[Ee]arly|[Bb]ut|[Aa]nd|[Tt]hen"
     r"|[Aa]lso|[Ii]t\swas|[Aa]round|[Aa]bout|[Bb]ack|[Aa]s\searly\sas|[Ll]ater|[Ee]arlier|[Tt]he)\s)*"
 )
 PART = re.compile(r"[,;:()–—]|\s-{1,2}\s")
 BESIDE = re.compile(r"\b(?:who|whose|which|that|when|where|while|as|[a-z]+ing)\b")
 BEFORE = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
 BY_THE_WAY = re.compile(
-    r"\b(?:since|before|until|despite|because|if|unless|than|including|like|unlike)\b|\bfrom\s$",
+    r"\b(?:since|before|until|despite|because|if|unless|than|including|like|unlike)\b|\b(?:from|between)\s$",
     re.IGNORECASE,
 )
 NAMING = re.compile(

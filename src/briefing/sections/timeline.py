@@ -11,6 +11,8 @@ from .tellings import AFTER, ASIDE, MAIN, NAME, Telling, tellings
 SAME_EVENT, OTHER_EVENT = 0.2, 0.1
 """Shares of the words of the shorter telling that two tellings of one event have in common: where
 their dates differ in how exact they are, and where they are the same."""
+COMPARED = 8
+"""Tellings of a group, the most exact, that another one is compared with."""
 REFINED = 0.4
 """A share at which the more exact date of another telling stands for that of the one shown."""
 SEVERAL, A_MONTH = 2, 31
@@ -77,7 +79,7 @@ def _grouped(found: Iterable[Telling]) -> list[Group]:
             if edtf.agree(first.mention.value, telling.mention.value):
                 same = first.days == telling.days
                 least = OTHER_EVENT if same else SAME_EVENT
-                likeness = max(telling.likeness(member) for member in group.members)
+                likeness = max(telling.likeness(member) for member in group.members[:COMPARED])
                 if likeness >= least and likeness + same > most:
                     best, most = group, likeness + same
         if best is None:

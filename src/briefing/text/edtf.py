@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 DATE = re.compile(
@@ -11,7 +12,7 @@ DECADE = re.compile(r"(?P<start>\d{2,3})(?P<open>X{1,2})[~?%]?")
 OPEN = "/.."
 """End of an interval that lasts until now."""
 LOOSE = {1: 1, 31: 31}
-"""Days that an approximate day or month may be off; a year is not."""
+"""Days that a date so long may be off if it is approximate; a year is not."""
 
 
 class Days(NamedTuple):
@@ -30,6 +31,7 @@ class Days(NamedTuple):
         return self.first <= other.first and other.last <= self.last
 
 
+@lru_cache(maxsize=10_000)
 def days(value: str) -> Days | None:
     """Return what an EDTF date covers; of one that lasts, its beginning; None if it is no date.
 
@@ -50,13 +52,15 @@ def agree(one: str, other: str) -> bool:
     a, b = days(one), days(other)
     if a is None or b is None:
         return False
-    loose = max(
-        (LOOSE[longest] for each, value in ((a, one), (b, other)) if "~" in value
-         for longest in LOOSE if each.length <= longest),
-        default=0,
-    )  # fmt: skip
+    loose = max(_loose(one, a), _loose(other, b))
     a, b = sorted((a, b), key=lambda each: each.length)
     return Days(b.first - loose, b.last + loose).holds(a)
+
+
+def _loose(value: str, covers: Days) -> int:
+    """Return the days that a date may be off."""
+    about = "~" in value
+    return next((off for longest, off in LOOSE.items() if covers.length <= longest), 0) * about
 
 
 def _days(value: str) -> Days | None:
