@@ -33,10 +33,10 @@ HOW_LONG = re.compile(
 
 SPAN = r"(?P<unit>decade|year|month|week|day)s?\b(?!['’-]|\s(?:ago|earlier|later|old|of\sage)\b)"
 SO_LONG = re.compile(
-    r"(?<![\w.,$£€-])(?P<past>the\s(?:past|last)\s)?"
+    r"(?<![\w.,$£€-])(?:(?P<past>the\s(?:past|last))\s)?"
     r"(?:(?:nearly|almost|about|around|roughly|some|approximately|over|(?:more|less)\sthan|at\sleast"
     r"|just\s(?:over|under|about)|a\slittle\sover)\s)?"
-    rf"(?P<count>\d{{1,3}}|(?:{NUMBER})(?:-(?:{NUMBER}))?)\s$",
+    rf"(?:(?P<count>\d{{1,3}}|(?:{NUMBER})(?:-(?:{NUMBER}))?)\s|(?<=past\s))$",
     re.IGNORECASE,
 )
 FOR = re.compile(r"(?:^|\s)for\s$", re.IGNORECASE)
@@ -188,10 +188,10 @@ def _ago(match: re.Match[str], place: Place) -> str | None:
 def _since(match: re.Match[str], place: Place) -> str | None:
     """Resolve “has lived there for ten months”: about when that began, open to the present."""
     before = FOR_PAST if "past" in place.lead else FOR
-    count = place.lead.get("count", "a")
-    if count in ("a", "an") or not before.search(place.before()) or not place.lasting():
+    unit, today, count = match["unit"], place.published, place.lead.get("count", "a")
+    vague = count in ("a", "an") and "past" not in place.lead and unit != "decade"
+    if vague or not before.search(place.before()) or not place.lasting():
         return None
-    unit, today = match["unit"], place.published
     if not today or len(today) < PRECISION[unit]:
         return None
     since = _edtf(_moved(today[: PRECISION[unit]], unit, -number(count)), about=True)

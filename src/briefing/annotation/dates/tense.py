@@ -61,7 +61,7 @@ OPENING = re.compile(
 
 
 HAVE = re.compile(
-    r"(?:\b(?:has|have)|['’]ve|['’]s\sbeen)(?:\s(?:not|also|been|long|now|\w{2,20}ly)){0,3}\s\w+\b"
+    r"(?:\b(?:has|have)(?:n['’]t)?|['’]ve|['’]s\sbeen)(?:\s(?:not|also|been|long|now|\w{2,20}ly)){0,3}\s\w+\b"
 )
 """The perfect of the present."""
 
