@@ -21,6 +21,7 @@ def background(brief: Brief, evidence: Evidence) -> Brief:
     shown = tuple(in_order(entry for _, entry in entries[:room]))
     for entry in shown:
         told |= evidence.twins(entry.passages[0].span)
+    brief = replace(brief, background=Background(timeline=shown))
     brief = replace(brief, background=Background(tuple(context(brief, evidence, told)), shown))
     if len(entries) <= room:
         return brief

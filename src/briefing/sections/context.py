@@ -8,7 +8,7 @@ from ..text import edtf
 from .evidence import Evidence
 
 LONG_AGO = re.compile(
-    r"\b(?:formerly|previously|originally|historically|once (?:a|an|the|considered|known|part)|used to"
+    r"\b(?:formerly|previously|originally|historically|once (?:a|an|the|considered|known|part)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )used to"
     r"|long-?(?:time|standing|running)|founded|established|dat(?:es?|ing) back|originat(?:ed|es)"
     r"|over the years|years ago|decades ago|since|after (?:years|decades|months) of"
     r"|(?:for|over|in|of) (?:more than |nearly |almost |over |about |at least )?"
@@ -79,15 +79,18 @@ def _is_background(
         NOT_BACKGROUND.search(text) is None
         and LEANS.match(text) is None
         and not about.isdisjoint(WORDS.findall(text))
-        and all(_is_past(m.value, brief.as_of) for m in found.dates if span.covers(m.span))
+        and all(_is_past(m.value, brief) for m in found.dates if span.covers(m.span))
         and not any(a.scope and a.scope.touches(span) for a in found.attributions)
         and not any(span.covers(hedge.span) for hedge in found.hedges)
     )
 
 
-def _is_past(value: str, today: str | None) -> bool:
-    """Whether a date lies in another year than the newest source, or lasts until now."""
-    return value.endswith(edtf.OPEN) or not today or value[:4] < today[:4]
+def _is_past(value: str, brief: Brief) -> bool:
+    """Whether a date lasts until now, or lies in an earlier year and is not told in the timeline."""
+    if value.endswith(edtf.OPEN):
+        return True
+    told = any(edtf.agree(value, entry.when) for entry in brief.background.timeline)
+    return not told and (not brief.as_of or value[:4] < brief.as_of[:4])
 
 
 def _about(brief: Brief) -> frozenset[str]:

@@ -21,6 +21,7 @@ NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """A date behind these is a bound or an aim: nothing is told to have happened then."""
+AS_DEADLINE = re.compile(r"\sas\s(?:the|a|its|their)\s(?:deadline|date|target)\b")
 OPENS = re.compile(
     r"[“\"'‘(\[]?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Oo]ver|[Ll]ate|[Ee]arly|[Bb]ut|[Aa]nd|[Tt]hen"
     r"|[Aa]lso|[Ii]t\swas|[Aa]round|[Aa]bout|[Bb]ack|[Aa]s\searly\sas|[Ll]ater|[Ee]arlier|[Tt]he)\s)*"
@@ -29,7 +30,8 @@ PART = re.compile(r"[,;:()–—]|\s-{1,2}\s")
 BESIDE = re.compile(r"\b(?:who|whose|which|that|when|where|while|as|[a-z]+ing)\b")
 BEFORE = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
 BY_THE_WAY = re.compile(
-    r"\b(?:since|before|until|despite|because|if|unless|than|including|like|unlike)\b|\b(?:from|between)\s$",
+    r"\b(?:since|before|until|despite|because|if|unless|than|including|like|unlike)\b"
+    r"|\b(?:from|between)\s(?:[^,;]{1,30}\s(?:and|to|through|until)\s)?$",
     re.IGNORECASE,
 )
 NAMING = re.compile(
@@ -77,9 +79,18 @@ class Telling:
         value = self.mention.value
         return value.endswith(edtf.OPEN) or ("/" in value and self.days.length < 28)
 
+    @property
+    def plain(self) -> frozenset[str]:
+        """The words of its sentence, happenings by their kind, without names."""
+        return self._bag[0]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names in its sentence, stemmed."""
+        return self._bag[1]
+
     @cached_property
-    def bag(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The words of its sentence, happenings by their kind, and its names."""
+    def _bag(self) -> tuple[frozenset[str], frozenset[str]]:
         plain, names = set(), set()
         start = self.mention.span.start - self.sentence.span.start
         end = self.mention.span.end - self.sentence.span.start
@@ -108,7 +119,7 @@ class Telling:
         It is the share of the words of the shorter one, and more where both tell of one kind of
         happening close to their dates.
         """
-        (a, x), (b, y) = self.bag, other.bag
+        (a, x), (b, y) = (self.plain, self.names), (other.plain, other.names)
         least = min(len(a) + len(x) / 2, len(b) + len(y) / 2)
         share = (len(a & b) + len(x & y) / 2) / max(1.0, least)
         return round(share + ONE_KIND * bool(self.happenings & other.happenings), 9)
@@ -118,7 +129,7 @@ def tellings(evidence: Evidence, event: str | None) -> Iterator[Telling]:
     """Yield what the candidates tell of dates.
 
     A candidate is told by one date: that which stands best to its sentence, first those besides the
-    day of the event. The others in it are by the way.
+    day of the event, then the most exact. The others in it are by the way.
     """
     for candidate in evidence.ranking.candidates:
         annotated = evidence.by_source[candidate.span.source]
@@ -129,12 +140,12 @@ def tellings(evidence: Evidence, event: str | None) -> Iterator[Telling]:
                 sentence = evidence.sentences(mention.span)[0]
                 text = evidence.text(sentence.span)
                 role = _role(text, mention, sentence, today)
-                if role is not None and not _quotes(annotated, mention.span):
-                    found.append(
-                        (role, edtf.plain(mention.value) == event, mention, sentence, text)
-                    )
-        found.sort(key=lambda each: each[:2])
-        for number, (role, _, mention, sentence, text) in enumerate(found):
+                days = edtf.days(mention.value)
+                if role is not None and days and not _quotes(annotated, mention.span):
+                    is_event = edtf.plain(mention.value) == event
+                    found.append(((role, is_event, days.length), mention, sentence, text))
+        found.sort(key=lambda each: each[0])
+        for number, ((role, *_), mention, sentence, text) in enumerate(found):
             yield Telling(
                 candidate,
                 mention,
@@ -177,7 +188,7 @@ def _role(
     start = mention.span.start - sentence.span.start
     before, after = text[:start], text[mention.span.end - sentence.span.start :]
     days = edtf.days(mention.value)
-    if days is None or NO_DATE.search(before):
+    if days is None or NO_DATE.search(before) or AS_DEADLINE.match(after):
         return None
     if today and days.first > today.last:
         return None

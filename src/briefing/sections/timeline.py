@@ -13,8 +13,6 @@ SAME_EVENT, OTHER_EVENT = 0.2, 0.1
 their dates differ in how exact they are, and where they are the same."""
 COMPARED = 8
 """Tellings of a group, the most exact, that another one is compared with."""
-REFINED = 0.4
-"""A share at which the more exact date of another telling stands for that of the one shown."""
 SEVERAL, A_MONTH = 2, 31
 """So many sources make a date worth an entry that each of them names by the way, if it is a month
 at most: “the attacks of 7 July” are known by their day, but “the 1997 treaty” is told of no year."""
@@ -51,18 +49,20 @@ def timeline(
     groups = _grouped(tellings(evidence, event))
     shown: set[Span] = set(told)
     dates: dict[str, float] = {}
+    chosen: list[Telling] = []
     entries: list[tuple[float, TimelineEntry]] = []
-    for group in sorted(groups, key=lambda group: (-len(group.sources), _first(group))):
+    for group in sorted(groups, key=_order):
         best = _best(evidence, group, shown)
-        if best is None:
+        if best is None or (best.role == ASIDE and _is_told(best, chosen)):
             continue
-        when = _when(best, group)
+        when = _when(evidence, best, group)
         if best.candidate.salience < LEAST * dates.get(when, 0.0):
             continue
         weight = best.candidate.salience + A_SOURCE * (len(group.sources) - 1)
         weight += THE_EVENT * (when == event) - SPOKEN * best.spoken - SECOND * (when in dates)
         passage = _passage(evidence, best, group)
         entries.append((round(weight, 9), TimelineEntry(when, best.mention.span, (passage,))))
+        chosen.append(best)
         dates.setdefault(when, best.candidate.salience)
         shown |= evidence.twins(best.candidate.span)
     return entries
@@ -80,13 +80,19 @@ def _grouped(found: Iterable[Telling]) -> list[Group]:
                 same = first.days == telling.days
                 least = OTHER_EVENT if same else SAME_EVENT
                 likeness = max(telling.likeness(member) for member in group.members[:COMPARED])
-                if likeness >= least and likeness + same > most:
+                one_day = same and first.days.length == 1 and _share_a_name(group, telling)
+                if (likeness >= least or one_day) and likeness + same > most:
                     best, most = group, likeness + same
         if best is None:
             best = Group()
             groups.append(best)
         best.members.append(telling)
     return groups
+
+
+def _share_a_name(group: Group, telling: Telling) -> bool:
+    """Whether tellings of one day are about somebody in common: so short a time has one event."""
+    return any(telling.names & member.names for member in group.members[:COMPARED])
 
 
 def _best(evidence: Evidence, group: Group, shown: Set[Span]) -> Telling | None:
@@ -121,13 +127,20 @@ def _fitness(t: Telling) -> tuple[bool, bool, int, int, bool, bool, float, Span]
     )
 
 
-def _when(best: Telling, group: Group) -> str:
-    """Return the date of a telling, or the more exact one of another that is much like it.
+def _when(evidence: Evidence, best: Telling, group: Group) -> str:
+    """Return the date of a telling, or the more exact one of another that says the same.
 
     It is without doubt where one of them gives it for sure.
     """
-    alike = [t for t in group.members if not t.lasts and t.likeness(best) >= REFINED]
-    when = min((t for t in alike if t.days.length < best.days.length), key=_exactness, default=best)
+    twins = evidence.twins(best.sentence.span)
+    same = [
+        t
+        for t in group.members
+        if not t.lasts
+        and t.sentence.span in twins
+        and t.candidate.span.source != best.candidate.span.source
+    ]
+    when = min((t for t in same if t.days.length < best.days.length), key=_exactness, default=best)
     sure = edtf.plain(when.mention.value)
     return sure if any(t.mention.value == sure for t in group.members) else when.mention.value
 
@@ -150,9 +163,20 @@ def _passage(evidence: Evidence, best: Telling, group: Group) -> Passage:
     return replace(passage, support=tuple(sorted(support, key=lambda s: s.span)))
 
 
-def _first(group: Group) -> tuple[int, int, Span]:
+def _is_told(telling: Telling, chosen: Iterable[Telling]) -> bool:
+    """Whether an entry has an agreeing date and somebody in common with a telling."""
+    return any(
+        edtf.agree(other.mention.value, telling.mention.value) and other.names & telling.names
+        for other in chosen
+    )
+
+
+def _order(group: Group) -> tuple[bool, int, int, int, Span]:
+    """Return a key that puts what is told before what is named by the way, most sources first."""
     first = group.members[0]
-    return (first.days.length, first.days.first, first.candidate.span)
+    aside = all(member.role == ASIDE for member in group.members)
+    days = first.days
+    return (aside, -len(group.sources), days.length, days.first, first.candidate.span)
 
 
 def _place(telling: Telling) -> tuple[Span, Span]:
