@@ -38,7 +38,7 @@ class Group:
 def timeline(
     evidence: Evidence, event: str | None, told: Set[Span]
 ) -> list[tuple[float, TimelineEntry]]:
-    """Return the entries with their weights, in order of time, and what they tell of.
+    """Return all entries with their weights, those that most sources tell first.
 
     Args:
         evidence: all that was found.
