@@ -2,6 +2,7 @@
 
 Judged are years, months and days; weeks, seasons, “now” and the like are neither asked for nor
 counted as wrong. Overlap: the spans share a character, one to one. Value: and the date is the same.
+`undated.py` adds how well undated sources are dated.
 """
 
 import gzip
@@ -14,6 +15,8 @@ from typing import Any
 from briefing.annotation.dates import dates
 from briefing.model import Annotated, Block, Document, Source
 from briefing.text.segment import segment
+
+from . import undated
 
 CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
@@ -28,7 +31,8 @@ def measure(data: Path) -> dict[str, float]:
         rows = [json.loads(line) for line in lines]
     documents = [document(row["text"], row["dct"][:10]) for row in rows]
     found = [dates(Annotated(one, segment(one))).annotations.dates for one in documents]
-    return score(rows, [[(m.span.start, m.span.end, m.value) for m in ms] for ms in found])
+    values = [[(m.span.start, m.span.end, m.value) for m in mentions] for mentions in found]
+    return score(rows, values) | undated.measure(data)
 
 
 def document(text: str, published: str) -> Document:

@@ -181,10 +181,20 @@ def test_strict_refuses_notices(good, tmp_path) -> None:
 
 def test_strict_does_not_mind_what_had_no_room(tmp_path) -> None:
     """That sections were cut to the room of the style is no reason for `--strict` to refuse."""
-    done = run("build", "seeds", "--strict", "--to", "md", "-o", tmp_path / "out")
+    dated = sorted(Path("seeds").glob("00[014]_*.txt"))
+
+    done = run("build", *dated, "--strict", "--to", "md", "-o", tmp_path / "out")
 
     assert done.returncode == 0, done.stderr
     assert "the others had no room" in done.stderr
+
+
+def test_strict_minds_a_guessed_date(tmp_path) -> None:
+    """A source without a date, of which the day is guessed, is a reason for `--strict` to refuse."""
+    done = run("build", "seeds", "--strict", "--to", "md", "-o", tmp_path / "out")
+
+    assert done.returncode == 2
+    assert "Undated; taken to be of about 2025-10-15" in done.stderr
 
 
 @pytest.mark.parametrize(

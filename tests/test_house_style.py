@@ -41,6 +41,16 @@ def markdown(folders: list[Path]) -> str:
     return to_markdown.write(sample(), house_style.load("acme", folders)).decode()
 
 
+def test_labels_are_words() -> None:
+    """Every label of the styles that come with the program is words, or empty."""
+    for name in ("base", "plain"):
+        assert [] == [
+            v
+            for v in house_style.load(name, house_style.folders()).labels.values()
+            if not isinstance(v, str)
+        ]
+
+
 def test_plain_is_base_filled() -> None:
     """The default style extends the base, whose caps are those of the options."""
     plain = house_style.load("plain")

@@ -135,6 +135,8 @@ class Source:
     url: str | None = None
     published: str | None = None
     """EDTF, or null when nothing says."""
+    inferred: str | None = None
+    """EDTF with `~`: the day an undated source seems to be of; null when nothing tells it."""
     retrieved: str | None = None
     kind: str | None = None
     language: str = "en"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..model import Document, Notice, Source
-from . import dates
+from . import dates, undated
 
 FIRST_KNOWN = (
     "key", "title", "publisher", "author", "url", "retrieved", "kind", "agency", "handling",
@@ -19,7 +19,7 @@ def arrange(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[
     They stand by date of publication, undated last, then by `text_sha256`. Equal texts without a
     differing publisher or address are one source with several paths; with one they are several
     sources. Neither the order of the input nor the names of files matter, except that names are
-    shown.
+    shown. A guessed date (`Source.inferred`) moves no source: an undated one stays among the last.
     """
     merged = [_merge(copies) for copies in _copies(documents)]
     placed: list[Document] = []
@@ -30,7 +30,8 @@ def arrange(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[
             for notice in dict.fromkeys((*document.notices, *notices))
         )
         placed.append(replace(document, source=source, notices=about))
-    return tuple(placed), tuple(notice for document in placed for notice in document.notices)
+    dated = undated.infer(placed)
+    return dated, tuple(notice for document in dated for notice in document.notices)
 
 
 def _place(merged: tuple[Document, Sequence[Notice]]) -> tuple[Any, ...]:

@@ -77,7 +77,11 @@ def _described(
 
 
 def _nearest_is_unnamed(
-    corpus: Sequence[Annotated], actors: Sequence[Actor], place: Span, description: Role, holder: str
+    corpus: Sequence[Annotated],
+    actors: Sequence[Actor],
+    place: Span,
+    description: Role,
+    holder: str,
 ) -> bool:
     """Whether its source last brought in somebody unnamed of that role: “a senator … the senator”."""
     text = next(a.document for a in corpus if a.document.source.id == place.source)

@@ -187,7 +187,7 @@ class _Page:
             "title": source.title,
             "publisher": source.publisher,
             "author": list(source.author),
-            "published": self.date(source.published),
+            "published": self.date(source.published or source.inferred),
             "kind": source.kind,
             "words": source.words,
             "url": source.url,

@@ -9,15 +9,18 @@ _DATE = re.compile(
     r"|(?P<decade>\d{3}X|\d\dXX))(?P<sign>[~?%]?)"
 )
 
+OPEN = ".."
+"""The end of an interval that lasts."""
+
 
 def say(edtf: str, words: Mapping[str, Any]) -> str:
     """Return an EDTF date as people write it, such as `15 October 2025` or `about 2015`.
 
     Args:
         edtf: a year, month, day, season (`2024-22`), decade (`199X`), century (`18XX`) or interval
-            (`2019-12/2020-03`), perhaps approximate (`2015~`).
+            (`2019-12/2020-03`), perhaps approximate (`2015~`) or open at one end (`2024-12~/..`).
         words: `[dates]` of a house style: `months` and `seasons`, and the patterns `day`, `month`,
-            `season`, `decade`, `about`, `uncertain` and `interval`.
+            `season`, `decade`, `about`, `uncertain`, `interval`, `since` and `until`.
 
     Returns:
         The date in words; anything else in EDTF as it stands.
@@ -25,6 +28,14 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
     """
     start, slash, end = edtf.partition("/")
     if slash:
+        if start == end == OPEN:
+            return edtf
+        if end == OPEN:
+            return _filled(words["since"], {"{start}": say(start, words)})
+        if start == OPEN:
+            return _filled(words["until"], {"{end}": say(end, words)})
+        if start[-1:] == end[-1:] == "~":
+            return _filled(words["about"], {"{date}": say(f"{start[:-1]}/{end[:-1]}", words)})
         said = {"{start}": say(start, words), "{end}": say(end, words)}
         return _filled(words["interval"], said)
     match = _DATE.fullmatch(edtf)

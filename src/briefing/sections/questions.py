@@ -73,7 +73,7 @@ def _weight(
 
 def _dates(evidence: Evidence, span: Span) -> list[str]:
     mentions = evidence.by_source[span.source].annotations.dates
-    return [mention.value for mention in mentions if span.covers(mention.span)]
+    return [m.value for m in mentions if span.covers(m.span) and not m.value.endswith("/..")]
 
 
 def _questions(brief: Brief, evidence: Evidence) -> list[OpenQuestion]:

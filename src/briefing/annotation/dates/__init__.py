@@ -53,14 +53,16 @@ What a rule can begin with is tested once for all its kind, because most words b
 
 LONGEST = 40
 """Code points of a lead."""
+OPEN = "/.."
+"""End of an interval that lasts."""
 PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d/-])")
 
 
 def dates(annotated: Annotated) -> Annotated:
     """Return the document with its dates, in order of place, not overlapping.
 
-    Relative ones are resolved against `source.published`, with `~` when that is itself approximate;
-    without it they are left out.
+    Relative ones are resolved against `source.published`, or `source.inferred` where that is null,
+    with `~` when it is approximate; without either they are left out.
     """
     found = tuple(_found(annotated))
     return replace(annotated, annotations=replace(annotated.annotations, dates=found))
@@ -69,10 +71,12 @@ def dates(annotated: Annotated) -> Annotated:
 def _found(annotated: Annotated) -> Iterator[DateMention]:
     document = annotated.document
     source = document.source
-    published = _published(source.published or "")
+    known = source.published or source.inferred or ""
+    published = _published(known)
     sentences = [(sentence.span.start, sentence.span.end) for sentence in annotated.sentences]
     inside = quoted(document)
     earlier: list[DateMention] = []
+    told = 0
     for block in document.blocks:
         for found in ANY.finditer(document.text, block.start, block.end):
             start, end = found.span()
@@ -81,7 +85,7 @@ def _found(annotated: Annotated) -> Iterator[DateMention]:
             sentence = sentences[here] if here >= 0 else (0, 0)
             if sentence[1] < end:  # the segmenter parted what belongs together
                 sentence = (block.start, block.end)
-            floor = max(sentence[0], start - LONGEST, earlier[-1].span.end if earlier else 0)
+            floor = max(sentence[0], start - LONGEST, told)
             lead = RULES[number].lead.search(document.text[floor:start])
             place = Place(
                 text=document.text,
@@ -93,10 +97,12 @@ def _found(annotated: Annotated) -> Iterator[DateMention]:
                 earlier=earlier,
                 quoted=inside,
             )
-            value = _value(number, place, start, doubt="~" in (source.published or ""))
+            value = _value(number, place, start, doubt="~" in known)
             if value:
-                earlier.append(DateMention(Span(source.id, place.start, end), value))
-                yield earlier[-1]
+                mention, told = DateMention(Span(source.id, place.start, end), value), end
+                if not value.endswith(OPEN):  # that it lasts dates nothing told after it
+                    earlier.append(mention)
+                yield mention
 
 
 def _value(number: int, place: Place, start: int, *, doubt: bool) -> str | None:
@@ -107,7 +113,7 @@ def _value(number: int, place: Place, start: int, *, doubt: bool) -> str | None:
     resolve = RULES[number].resolve
     value = resolve(match, place)
     if value and doubt and value != resolve(match, replace(place, published=None)):
-        return "/".join(part.rstrip("~") + "~" for part in value.split("/"))
+        return "/".join(p if p == ".." else p.rstrip("~") + "~" for p in value.split("/"))
     return value
 
 

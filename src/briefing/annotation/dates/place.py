@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...model import DateMention
 from ...text.calendar import Date, edtf, exists
-from .tense import Direction, direction
+from .tense import Direction, direction, lasting
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 MONTH = (
@@ -89,6 +89,10 @@ class Place:
     def direction(self) -> Direction | None:
         """Return where the expression looks, by the verbs around it; None without a verb."""
         return direction(self.text, self.sentence, self.start, self.end)
+
+    def lasting(self) -> bool:
+        """Whether the verb of the expression reaches from then to the present: “has lived”."""
+        return lasting(self.text, self.sentence, self.start, self.end)
 
     def edge(self, year: int) -> str | None:
         """Return the end or the start of a year, if the lead speaks of one."""

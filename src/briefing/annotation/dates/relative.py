@@ -31,6 +31,17 @@ HOW_LONG = re.compile(
     re.IGNORECASE,
 )
 
+SPAN = r"(?P<unit>decade|year|month|week|day)s?\b(?!['’-]|\s(?:ago|earlier|later|old|of\sage)\b)"
+SO_LONG = re.compile(
+    r"(?<![\w.,$£€-])(?:(?P<past>the\s(?:past|last))\s)?"
+    r"(?:(?:nearly|almost|about|around|roughly|some|approximately|over|(?:more|less)\sthan|at\sleast"
+    r"|just\s(?:over|under|about)|a\slittle\sover)\s)?"
+    rf"(?:(?P<count>\d{{1,3}}|(?:{NUMBER})(?:-(?:{NUMBER}))?)\s|(?<=past\s))$",
+    re.IGNORECASE,
+)
+FOR = re.compile(r"(?:^|\s)for\s$", re.IGNORECASE)
+FOR_PAST = re.compile(r"(?:^|\s)(?:for|over|during|in|within)\s$", re.IGNORECASE)
+
 NO_WEEKDAY = re.compile(
     r"\b(?:Black|Bloody|Good|Super|Ash|Palm|Holy|Fat|Cyber|Easter|Giving|Sheffield|Red|Whit|Maundy"
     r"|Shrove|[Ee]very|[Ee]ach|[Aa]ny|[Oo]n\sa|[Oo]ne|[Mm]ost)\s$"
@@ -96,7 +107,8 @@ def _nowadays(place: Place, today: Date) -> bool:
     if looks is None or looks.tense == "now":
         return True
     return looks.firm and any(
-        mention.value == edtf(today) and "day" in place.text[mention.span.start : mention.span.end]
+        mention.value.rstrip("~") == edtf(today)
+        and "day" in place.text[mention.span.start : mention.span.end]
         for mention in place.earlier[-FEW:]
     )
 
@@ -173,6 +185,19 @@ def _ago(match: re.Match[str], place: Place) -> str | None:
     return _edtf(moved, about=about)
 
 
+def _since(match: re.Match[str], place: Place) -> str | None:
+    """Resolve “has lived there for ten months”: about when that began, open to the present."""
+    before = FOR_PAST if "past" in place.lead else FOR
+    unit, today, count = match["unit"], place.published, place.lead.get("count", "a")
+    vague = count in ("a", "an") and "past" not in place.lead and unit != "decade"
+    if vague or not before.search(place.before()) or not place.lasting():
+        return None
+    if not today or len(today) < PRECISION[unit]:
+        return None
+    since = _edtf(_moved(today[: PRECISION[unit]], unit, -number(count)), about=True)
+    return since and f"{since}/.."
+
+
 def _moved(date: Date, unit: str, count: int) -> Date:
     """Return a date moved by so many units, as exact as the unit."""
     if unit == "month":
@@ -212,4 +237,5 @@ WORDS = (
     Rule(SAME, _same),
     Rule(NEXT, _next),
     Rule(AGO, _ago, HOW_LONG),
+    Rule(SPAN, _since, SO_LONG),
 )

@@ -60,6 +60,11 @@ OPENING = re.compile(
 """What stands before an expression that opens its clause."""
 
 
+HAVE = re.compile(
+    r"(?:\b(?:has|have)(?:n['’]t)?|['’]ve|['’]s\sbeen)(?:\s(?:not|also|been|long|now|\w{2,20}ly)){0,3}\s\w+\b"
+)
+"""The perfect of the present."""
+
 WINDOW = 240
 """Code points looked at on either side."""
 
@@ -98,6 +103,20 @@ def direction(text: str, sentence: tuple[int, int], start: int, end: int) -> Dir
     verbs = list(VERB.finditer(text, max(sentence[0], start - WINDOW), start))
     found = verbs[-1] if verbs else following
     return Direction(_tense(found), firm=False) if found else None
+
+
+def lasting(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the verb of the expression at `start` to `end` is in the perfect of the present.
+
+    It is the last verb before the expression; where that opens its sentence, the first one after.
+    """
+    before = text[max(sentence[0], start - WINDOW) : start]
+    perfect = list(HAVE.finditer(before))
+    if perfect:
+        return VERB.search(before, perfect[-1].end()) is None
+    opens = start - sentence[0] <= len("But over at ")
+    following = VERB.search(text, end, min(sentence[1], end + WINDOW)) if opens else None
+    return following is not None and following[0] in ("has", "have")
 
 
 def _tense(verb: re.Match[str]) -> Tense:

@@ -1,0 +1,103 @@
+"""Context: what a reader new to the matter needs, who is who and how it came to this."""
+
+import re
+from collections.abc import Iterator, Set
+
+from ..model import Brief, Candidate, Passage, Span
+from ..text import edtf
+from .evidence import Evidence
+
+LONG_AGO = re.compile(
+    r"\b(?:formerly|previously|originally|historically|once (?:a|an|the|considered|known|part)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )used to"
+    r"|long-?(?:time|standing|running)|founded|established|dat(?:es?|ing) back|originat(?:ed|es)"
+    r"|over the years|years ago|decades ago|since|after (?:years|decades|months) of"
+    r"|(?:for|over|in|of) (?:more than |nearly |almost |over |about |at least )?"
+    r"(?:(?!recent|six|few)[\w-]+ )?(?:years|decades|centuries|generations)"
+    r"|(?:\d+|[a-z]+)-year(?:-long)?(?!-old)|(?:civil|world|cold) war|predecessor)\b",
+    re.IGNORECASE,
+)
+"""Words that tell how long something is so, or was."""
+NAME = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)"
+NAMES = rf"(?:(?:[Tt]he )?{NAME}(?: (?:of |for |and |the |al-)?{NAME}){{0,5}})"
+WHO_IS_WHO = re.compile(
+    rf"^{NAMES}(?: \([A-Z]+\))?(?:, (?:a|an|the|once|who|which|whose|one of|\w+’s|\w+'s) [^,]{{8,160}},"
+    r"| (?:is|are|was|were|has been|have been|had been|remains?|became) (?:a|an|the(?! first to\b)|one|home|among|\w+’s|\w+'s)\b)"
+)
+"""“X, a former Y, …”, “X is the Y”: a sentence that opens by saying who or what somebody is."""
+FORMER = re.compile(r"\b(?:former|ex-|was|were|had|ruled|led|served|fought)\b")
+NOT_BACKGROUND = re.compile(
+    r"\b(?:will|would|expected to|plans? to|due to|set to|could|may|might|should|today|tonight|now|yesterday"
+    r"|tomorrow|this (?:week|morning|afternoon|evening|month)|earlier (?:today|this)|recent(?:ly)?"
+    r"|sa(?:id|ys|ying)|told|tells|announced|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|^Today\b"
+)
+"""Words of the news itself, and of what is to come."""
+LEANS = re.compile(
+    r"^(?:(?:Despite|Although|Though|While|With|After|Before|In|During|As|Since|For|Following|Beyond"
+    r"|Amid|Among|Throughout|Under|By|Like|Unlike) (?:\w+ ){0,2}(?:their|his|her|its|them|him|it|these"
+    r"|this|those)\b|[A-Z]\w+(?:ing|ly)\b|(?:An?|The) \d+-year-old\b)"
+)
+"""Openings that stand before what they are about: “Despite their roles, …”."""
+WORDS = re.compile(rf"(?<![.!?“\"] )\b{NAME}")
+SINCE, WHO, BEFORE = 0.3, 0.4, 0.1
+"""What the cues add to the salience of a passage."""
+
+
+def context(brief: Brief, evidence: Evidence, told: Set[Span]) -> Iterator[Passage]:
+    """Yield passages that say who is who and how it came to this, the fittest first.
+
+    They name somebody or something that the brief is about, are nobody's statement, leave nothing
+    open, and tell neither of the day of the event nor what the brief tells already.
+    """
+    about = _about(brief)
+    found = [
+        (_fitness(evidence.text(candidate.span), candidate.salience), candidate)
+        for candidate in evidence.ranking.candidates
+        if _is_background(evidence, candidate, brief, about)
+    ]
+    shown, left = set(told), evidence.caps.context
+    for fitness, candidate in sorted(found, key=lambda each: (-each[0], each[1].span)):
+        if left and fitness and not evidence.tells(candidate.span, shown):
+            left -= 1
+            shown |= evidence.twins(candidate.span)
+            yield evidence.passage(candidate.span, candidate)
+
+
+def _fitness(text: str, salience: float) -> float:
+    """Return how well a passage serves as context; 0 without a cue of it."""
+    since, who = LONG_AGO.search(text) is not None, WHO_IS_WHO.match(text) is not None
+    if not (since or who):
+        return 0.0
+    return round(salience + SINCE * since + WHO * who + BEFORE * bool(FORMER.search(text)), 9)
+
+
+def _is_background(
+    evidence: Evidence, candidate: Candidate, brief: Brief, about: frozenset[str]
+) -> bool:
+    text, span = evidence.text(candidate.span), candidate.span
+    found = evidence.by_source[span.source].annotations
+    return (
+        NOT_BACKGROUND.search(text) is None
+        and LEANS.match(text) is None
+        and not about.isdisjoint(WORDS.findall(text))
+        and all(_is_past(m.value, brief) for m in found.dates if span.covers(m.span))
+        and not any(a.scope and a.scope.touches(span) for a in found.attributions)
+        and not any(span.covers(hedge.span) for hedge in found.hedges)
+    )
+
+
+def _is_past(value: str, brief: Brief) -> bool:
+    """Whether a date lasts until now, or lies in an earlier year and is not told in the timeline."""
+    if value.endswith(edtf.OPEN):
+        return True
+    told = any(edtf.agree(value, entry.when) for entry in brief.background.timeline)
+    return not told and (not brief.as_of or value[:4] < brief.as_of[:4])
+
+
+def _about(brief: Brief) -> frozenset[str]:
+    """Return the names in what the brief is about: its summary, title and keyphrases."""
+    texts = [
+        brief.title.text,
+        *(p.text for p in brief.summary),
+        *(k.text for k in brief.keyphrases),
+    ]
+    return frozenset(name for text in texts for name in WORDS.findall(text))
