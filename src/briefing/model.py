@@ -17,6 +17,7 @@ OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
 ]
+OvertakenRule = Literal["done", "concluded", "so-far", "count", "correction"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 
@@ -339,6 +340,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A sentence that looks ahead to, or counts, what another source tells as done or newer."""
+
+    span: Span
+    """The sentence that is overtaken."""
+    by: Span
+    """The sentence of another source that overtakes it."""
+    rule: OvertakenRule
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     """What holds between the documents."""
 
@@ -351,6 +363,8 @@ class Relations:
     """Runs of words that several sources carry word for word."""
     sentence_origins: Mapping[Span, str]
     """Id of the origin of each sentence."""
+    overtaken: tuple[Overtaken, ...] = ()
+    """In order of place; where several overtake one sentence, the nearest in content first."""
 
 
 # ------------------------------------------------------------------ step 5: rank

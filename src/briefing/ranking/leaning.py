@@ -67,6 +67,10 @@ PRONOUN_SUBJECTS = (
         rf"(?:{_any(ADVERBIALS)}),? {SUBJECT}|{PREPOSITION}(?: {WORD}){{1,4}} {NOMINATIVE}\b"
     ),
 )
-POINTING = re.compile(rf"(?:{WORD} ){{1,7}}{THIS} ")
+POINTING = re.compile(
+    rf"(?:{WORD} ){{1,7}}{THIS} "
+    # “The meeting, their first since …”
+    r"|the (?:\w{1,20} ){0,2}\w{1,20}[^\Ws], their\b"
+)
 OBJECT = re.compile(rf"(?P<before>(?:{WORD} ){{1,7}})(?:him|them)\b")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z]|al-|bin |de |van |von )[\w.'’-]*)*")

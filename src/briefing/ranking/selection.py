@@ -8,6 +8,7 @@ import numpy as np
 
 from .bags import alike, bags
 from .concepts import Concepts
+from .redundancy import Repetition
 from .terms import Numbers, Terms
 
 RIVALS = 3
@@ -42,6 +43,7 @@ def select(
     `second` is chosen after the first if it fits. Ties break by place.
     """
     bag = bags(terms)
+    repeats = Repetition(terms)
     covered = np.zeros(len(concepts.weights), dtype=np.bool_)
     choices: list[Choice] = []
     made: set[int] = set()
@@ -64,6 +66,8 @@ def select(
             bound, chosen = heapq.heappop(queue)
             if bound >= 0 or not fits(chosen):
                 continue
+            if repeats(chosen):
+                continue
             now = gain(chosen)
             if now < -bound:
                 heapq.heappush(queue, (-now, chosen))
@@ -76,5 +80,6 @@ def select(
         choices.append(Choice(chosen, tuple(n for bound, n in rivals[:RIVALS] if bound < 0)))
         covered[concepts.of(chosen)] = True
         made |= near[chosen]
+        repeats.take(chosen)
         left -= int(terms.words[chosen])
     return choices

@@ -1,7 +1,7 @@
 """Step 4: what holds between the documents.
 
 Who else says it (claims), where they have it from (origins), who is who (actors), and what it is
-about (keyphrases). Precision comes first everywhere: a wrong “same” invents corroboration.
+about (keyphrases), and what a later source has overtaken (events). Precision comes first everywhere: a wrong “same” invents corroboration.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..model import Annotated, Relations
 from .actors import actors
 from .claims import claims
+from .events import overtaken
 from .keyphrases import fold
 from .origins import origins
 from .shared import copies, runs
@@ -25,4 +26,5 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         keyphrases=fold(corpus),
         shared=shared,
         sentence_origins=sentence_origins,
+        overtaken=overtaken(corpus),
     )
