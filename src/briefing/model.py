@@ -365,6 +365,8 @@ class Relations:
     """Id of the origin of each sentence."""
     overtaken: tuple[Overtaken, ...] = ()
     """In order of place; where several overtake one sentence, the nearest in content first."""
+    topics: tuple[Keyphrase, ...] = ()
+    """Noun phrases that sources share and that are no names: what a question can be about."""
 
 
 # ------------------------------------------------------------------ step 5: rank

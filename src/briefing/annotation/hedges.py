@@ -90,7 +90,8 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"{BE}\s{ADVERBS}(?:expected|scheduled|due)\s(?:on|in|by|next|later)",
             rf"{BE}\s{ADVERBS}due\sto\s(?:be|begin|start|meet|hold|take|visit|arrive|go|open|return|end|expire"
             r"|vote|appear|report|decide|speak|make|sign|leave|come|face|stand|run|publish|rule)",
-            r"(?<!no )(?:plans|planned|planning)\sto\s\w+|intends?\sto\s\w+",
+            r"(?<!no )(?<!ing )(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!any )(?<!of )(?<!['’]s )"
+            r"(?:plans|planned|planning)\sto\s\w+|intends?\sto\s\w+",
         ),
     ),
     (

@@ -13,6 +13,7 @@ from .events import overtaken
 from .keyphrases import fold
 from .origins import origins
 from .shared import copies, runs
+from .topics import topics
 
 
 def relate(corpus: Sequence[Annotated]) -> Relations:
@@ -27,4 +28,5 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         shared=shared,
         sentence_origins=sentence_origins,
         overtaken=overtaken(corpus),
+        topics=topics(corpus),
     )

@@ -1,10 +1,11 @@
-"""Open questions: what the sources leave open, in their own words."""
+"""Open questions: what the sources leave open, in their own words, one question a topic."""
 
+import re
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Span
-from ..text.holders import PEOPLE, TITLES
+from ..model import Brief, Hedge, Keyphrase, Notice, OpenQuestion, Passage, QuestionKind, Span
 from ..text.words import stems
 from .evidence import Evidence
 
@@ -12,104 +13,227 @@ WEIGHTS: dict[QuestionKind, float] = {
     "undecided": 2.0,
     "unanswered": 1.9,
     "declined": 1.7,
-    "asked": 1.5,
+    "asked": 1.3,
     "disputed": 1.3,
-    "expected": 1.2,
+    "expected": 1.3,
     "conditional": 0.8,
     "hedged": 0.6,
 }
 """How plainly each kind leaves something open."""
-AGAIN = 0.6
-"""What a question loses for each one of its kind or topic that already has room."""
+PLAIN = 1.2
+"""Weight from which a kind is plain enough to stand second under a topic."""
+AGAIN = 0.3
+"""What a question loses for each one of its kind that already has room."""
+TOPIC = 0.4
+"""What it gains when it has a topic, and for each source that speaks of the topic a share of that."""
 OUTCOME = 0.6
 """What it gains as the newest outcome of the event: that nothing was decided comes first."""
-PAST = 0.8
+PAST = 1.2
 """What it loses when it is dated before the year of the event: history is seldom open."""
+OVERTAKEN = 0.5
+"""What it loses when another source has overtaken it."""
+WAS = 0.6
+"""What an expectation loses that is told in the past: it has come to pass, or has not."""
+POINTING = re.compile(
+    r"\b(?:the|this|that|these|those)\s(?:issue|matter|question|request|demand|proposal|allegation"
+    r"|claim|report|incident|subject|charge)s?\b(?!\s(?:about|against|by|for|of|on|over|that|to|whether)\b)"
+)
+"""Nouns that stand for what was told before."""
+PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
+NAMED = re.compile(r"\b[A-Z]\w")
+ASKED = re.compile(r"(?!.*\b(?:I|we|our|you|your)\b)[A-Z](?:\S{1,40}\s){5,40}\S{1,40}\?")
+"""A whole question in the third person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A passage that leaves something open."""
+
+    passage: Passage
+    kind: QuestionKind
+    topic: Keyphrase | None
+    head: str | None
+    """Stem of the last word of the topic: “air base” and “bases” are one."""
+    by: tuple[Span, ...]
+    """Sentences of other sources that overtake it."""
+    weight: float
 
 
 def questions(brief: Brief, evidence: Evidence) -> Brief:
-    """Return the brief with its open questions: the plainest first, of different kinds and topics.
+    """Return the brief with its open questions: what stands before what is overtaken.
 
-    Each is weighed by its kind and its salience; room is given one by one, and what has been asked
-    already weighs less.
+    Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
+    first, and one more that is open of its topic stands with it. A topic is asked about once.
     """
-    free = _questions(brief, evidence)
+    free = sorted(_doubts(brief, evidence), key=lambda d: (-d.weight, d.passage.span))
     count = len(free)
-    chosen: list[OpenQuestion] = []
-    asked: Counter[str | None] = Counter()
+    kinds: Counter[str] = Counter()
+    chosen: list[tuple[OpenQuestion, tuple[Passage, ...]]] = []
+    topics: list[Keyphrase] = []
+    seen = list(brief.passages())
     while free and len(chosen) < evidence.caps.questions:
-        best = min(free, key=lambda q: (-_weight(brief, evidence, q, asked), q.passages[0].span))
-        chosen.append(best)
-        asked.update((best.kind, best.topic))
-        free.remove(best)
-    chosen.sort(key=lambda q: list(WEIGHTS).index(q.kind))
-    brief = replace(brief, open_questions=tuple(chosen))
-    if len(chosen) == count:
+        first = max(free, key=lambda d: round(d.weight - AGAIN * kinds[d.kind], 9))
+        company = _company(first, free, evidence)
+        free = [d for d in free if d is not first and not _one_topic(first, d)]
+        kinds[first.kind] += 1
+        asked = (first.passage, *(d.passage for d in company))
+        question = _question(evidence, first, asked, seen)
+        seen += question.passages
+        chosen.append((question, asked))
+        topics += [first.topic] if first.topic else []
+    chosen.sort(key=lambda pair: pair[0].overtaken_by is not None)
+    known = {phrase.text for phrase in brief.keyphrases}
+    brief = replace(
+        brief,
+        open_questions=tuple(question for question, _ in chosen),
+        keyphrases=(*brief.keyphrases, *(t for t in topics if t.text not in known)),
+    )
+    shown = sum(len(asked) for _, asked in chosen)
+    if shown == count:
         return brief
-    message = f"Open questions shows {len(chosen)} of {count}; the others had no room."
+    message = f"Open questions shows {shown} of {count} passages; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
-def _weight(
-    brief: Brief, evidence: Evidence, question: OpenQuestion, asked: Counter[str | None]
-) -> float:
-    (passage,) = question.passages
-    repeated = asked[question.kind] + (asked[question.topic] if question.topic else 0)
-    weight = WEIGHTS[question.kind] + passage.salience - AGAIN * repeated
-    weight += OUTCOME * passage.features.get("outcome", 0.0)
-    if brief.event and any(when < brief.event.date[:4] for when in _dates(evidence, passage.span)):
-        weight -= PAST
-    return round(weight, 9)
+def _company(first: Doubt, free: Sequence[Doubt], evidence: Evidence) -> list[Doubt]:
+    """Return the other passage of a topic that another source leaves plainly open, if there is one.
+
+    One with a cue of another kind says more; then comes the heavier.
+    """
+    told = evidence.twins(first.passage.span)
+    others = [
+        d
+        for d in free
+        if _one_topic(first, d)
+        and d.passage.span.source != first.passage.span.source
+        and WEIGHTS[d.kind] >= PLAIN
+        and bool(d.by) == bool(first.by)
+        and not evidence.tells(d.passage.span, told)
+    ]
+    return sorted(others, key=lambda d: d.kind == first.kind)[:1]
 
 
-def _dates(evidence: Evidence, span: Span) -> list[str]:
-    mentions = evidence.by_source[span.source].annotations.dates
-    return [mention.value for mention in mentions if span.covers(mention.span)]
-
-
-def _questions(brief: Brief, evidence: Evidence) -> list[OpenQuestion]:
-    """Return all that is left open, one question a claim, of the plainest kind that it has cues of."""
-    kinds: dict[Span, tuple[Candidate, QuestionKind]] = {}
-    for annotated in evidence.corpus:
-        for hedge in annotated.annotations.hedges:
-            candidate = evidence.standing(hedge.span)
-            kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
-            if candidate is not None and kind is not None:
-                known = kinds.get(candidate.span, (candidate, kind))[1]
-                plainest = max(kind, known, key=lambda k: WEIGHTS[k])
-                kinds[candidate.span] = (candidate, plainest)
-    told: set[Span] = set()
-    found = []
-    for candidate, kind in sorted(
-        kinds.values(), key=lambda k: (-WEIGHTS[k[1]], -k[0].salience, k[0].span)
-    ):
-        if not evidence.tells(candidate.span, told):
-            told |= evidence.twins(candidate.span)
-            found.append(_question(brief, evidence, candidate, kind))
-    return found
+def _one_topic(first: Doubt, other: Doubt) -> bool:
+    return other is not first and first.head is not None and first.head == other.head
 
 
 def _question(
-    brief: Brief, evidence: Evidence, candidate: Candidate, kind: QuestionKind
+    evidence: Evidence, first: Doubt, asked: tuple[Passage, ...], seen: Sequence[Passage]
 ) -> OpenQuestion:
-    passage = evidence.passage(candidate.span, candidate)
-    published = [evidence.by_source[s].document.source.published for s in passage.sources]
+    """Return a question; what overtakes it stands with it, unless the brief shows that elsewhere."""
+    by = next((p for span in first.by for p in seen if p.span.covers(span)), None)
+    answers = (c for span in first.by if (c := evidence.standing(span)) is not None)
+    if by is None and (answer := next(answers, None)):
+        by = evidence.passage(answer.span, answer)
+        asked = (*asked[:1], by)
+    published = [
+        evidence.by_source[source].document.source.published
+        for passage in asked[:1]
+        for source in passage.sources
+    ]
     return OpenQuestion(
-        kind=kind,
-        topic=_topic(brief, evidence, candidate.span),
+        kind=first.kind,
+        topic=first.topic.text if first.topic else None,
         as_of=max((date for date in published if date), default=None),
-        overtaken_by=None,
-        passages=(passage,),
+        overtaken_by=by.id if by else None,
+        passages=asked,
     )
 
 
-def _topic(brief: Brief, evidence: Evidence, span: Span) -> str | None:
-    """Return the best keyphrase in a passage that is more than a name, a role or the title."""
+# ------------------------------------------------------------------ what is open
+
+
+def _doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
+    """Yield all that is left open, one a claim, of the plainest kind that it has cues of."""
+    kinds: dict[Span, tuple[QuestionKind, Span]] = {}
+    for annotated in evidence.corpus:
+        for hedge in annotated.annotations.hedges:
+            place = _passage(evidence, hedge)
+            kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
+            if place is not None and kind is not None:
+                known = kinds.get(place, (kind, hedge.span))
+                kinds[place] = max((kind, hedge.span), known, key=lambda k: WEIGHTS[k[0]])
+    told: set[Span] = set()
+    for place in sorted(kinds, key=lambda p: (-WEIGHTS[kinds[p][0]], -evidence.salience(p), p)):
+        kind, cue = kinds[place]
+        if not evidence.tells(evidence.whole(cue), told):
+            told |= evidence.twins(place)
+            yield _doubt(brief, evidence, place, kind, cue)
+
+
+def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
+    """Return the shortest passage that holds a hedge and can stand alone, or None.
+
+    Where its sentence speaks of “the issue” or of “its use”, the sentence before stands with it.
+    """
+    if hedge.cue == "asked":
+        sentence = evidence.whole(hedge.span)
+        return sentence if ASKED.fullmatch(evidence.text(sentence)) else None
+    candidate = evidence.standing(hedge.span)
+    if candidate is None:
+        return None
+    text = evidence.text(candidate.span)
+    sentences = evidence.sentences(candidate.span)
+    if len(sentences) > 1 or not _leans(text):
+        return candidate.span
+    document = evidence.by_source[hedge.span.source]
+    before = document.sentences[sentences[0].index - 1] if sentences[0].index else None
+    if (
+        before is not None
+        and before.block == sentences[0].block
+        and before.span in evidence.candidates
+    ):
+        return Span(hedge.span.source, before.span.start, candidate.span.end)
+    return candidate.span
+
+
+def _leans(text: str) -> bool:
+    """Whether a sentence needs the one before it: “the issue”, or “its use” without a name before."""
+    return bool(POINTING.search(text)) or any(
+        not NAMED.search(text, 1, match.start()) for match in PRONOUN.finditer(text)
+    )
+
+
+def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cue: Span) -> Doubt:
+    passage = evidence.passage(place, evidence.candidates.get(place))
+    sentence = evidence.whole(cue)
+    topic = _topic(brief, evidence, sentence) or _topic(brief, evidence, place)
+    by = tuple(one.by for one in evidence.relations.overtaken if one.span == sentence)
+    weight = WEIGHTS[kind] + passage.salience
+    weight += OUTCOME * passage.features.get("outcome", 0.0)
+    weight += TOPIC * topic.salience if topic else 0.0
+    weight -= OVERTAKEN if by else 0.0
+    weight -= (
+        WAS if kind == "expected" and evidence.text(cue).startswith(("was ", "were ")) else 0.0
+    )
+    dates = [
+        mention.value
+        for mention in evidence.by_source[place.source].annotations.dates
+        if place.covers(mention.span)
+    ]
+    day = (brief.event.date if brief.event else brief.as_of) or ""
+    if dates and all(value < day[:4] for value in dates):
+        weight -= PAST
+    head = stems(topic.text)[-1] if topic else None
+    return Doubt(passage, kind, topic, head, by, round(weight, 9))
+
+
+def _topic(brief: Brief, evidence: Evidence, span: Span) -> Keyphrase | None:
+    """Return the phrase in a passage that most sources share, but for the words of the title.
+
+    Of two phrases with one last word the longer one says more.
+    """
     title = frozenset(stems(brief.title.text))
-    for phrase in evidence.relations.keyphrases:
-        inside = any(span.covers(mention) for mention in phrase.mentions)
-        words = phrase.text.lower().split()
-        role = any(word in TITLES or word in PEOPLE for word in words)
-        if inside and len(words) > 1 and not role and not frozenset(stems(phrase.text)) <= title:
-            return phrase.text
-    return None
+    inside = [
+        phrase
+        for phrase in evidence.relations.topics
+        if any(span.covers(mention) for mention in phrase.mentions)
+        and not frozenset(stems(phrase.text)) <= title
+    ]
+    if not inside:
+        return None
+    head = stems(inside[0].text)[-1]
+    return max(
+        (phrase for phrase in inside if stems(phrase.text)[-1] == head),
+        key=lambda phrase: (len(phrase.text.split()), phrase.salience),
+    )
