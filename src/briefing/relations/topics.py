@@ -50,6 +50,7 @@ SHELLS = frozenset(
     history presence relations relationship ties new former key main major several important many many
     nature desire hope push agenda era past anonymity condition interest interests line scene incident
     problem back course fall tide manner extent control
+    dead good bad worst best wrong right northern southern eastern western well great dozens
     official senior top high long old big last next first second third recent current possible same
     """.split()  # noqa: SIM905
 )

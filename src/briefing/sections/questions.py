@@ -5,7 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Brief, Hedge, Keyphrase, Notice, OpenQuestion, Passage, QuestionKind, Span
+from ..model import (
+    Annotated,
+    Brief,
+    Hedge,
+    Keyphrase,
+    Notice,
+    OpenQuestion,
+    Passage,
+    QuestionKind,
+    Span,
+)
 from ..text.words import stems
 from .evidence import Evidence
 
@@ -13,13 +23,15 @@ WEIGHTS: dict[QuestionKind, float] = {
     "undecided": 2.0,
     "unanswered": 1.9,
     "declined": 1.7,
-    "asked": 1.3,
     "disputed": 1.3,
     "expected": 1.3,
+    "asked": 0.9,
     "conditional": 0.8,
     "hedged": 0.6,
 }
 """How plainly each kind leaves something open."""
+LEAST = 0.8
+"""Weight below which a passage leaves too little open to be shown."""
 PLAIN = 1.2
 """Weight from which a kind is plain enough to stand second under a topic."""
 AGAIN = 0.3
@@ -34,6 +46,12 @@ OVERTAKEN = 0.5
 """What it loses when another source has overtaken it."""
 WAS = 0.6
 """What an expectation loses that is told in the past: it has come to pass, or has not."""
+MAYBE = re.compile(
+    r"may|might|(?:un)?likely|possibly|perhaps|rumou?red|unconfirmed|speculation", re.IGNORECASE
+)
+"""Hedges of what nobody knows yet; the others tell whose word something is."""
+ALIKE = 0.5
+"""Share of the words of a passage that another one of its topic may have at most."""
 POINTING = re.compile(
     r"\b(?:the|this|that|these|those)\s(?:issue|matter|question|request|demand|proposal|allegation"
     r"|claim|report|incident|subject|charge)s?\b(?!\s(?:about|against|by|for|of|on|over|that|to|whether)\b)"
@@ -41,7 +59,12 @@ POINTING = re.compile(
 """Nouns that stand for what was told before."""
 PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
 NAMED = re.compile(r"\b[A-Z]\w")
-ASKED = re.compile(r"(?!.*\b(?:I|we|our|you|your)\b)[A-Z](?:\S{1,40}\s){5,40}\S{1,40}\?")
+LABEL = re.compile(r"[A-Z]{2,4}:\s")
+"""What a transcript sets before the words of a speaker."""
+ASKED = re.compile(
+    r"(?!.*\b(?:I|we|us|our|you|your)\b)(?:Who|What|When|Where|Why|How|Which|Whose|Will|Did|Does|Do|Is|Are|Was"
+    r"|Were|Has|Have|Can|Should|Would)\s(?:\S{1,40}\s){4,40}\S{1,40}\?"
+)
 """A whole question in the third person."""
 
 
@@ -65,7 +88,8 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
     first, and one more that is open of its topic stands with it. A topic is asked about once.
     """
-    free = sorted(_doubts(brief, evidence), key=lambda d: (-d.weight, d.passage.span))
+    doubts = (doubt for doubt in _doubts(brief, evidence) if doubt.weight >= LEAST)
+    free = sorted(doubts, key=lambda d: (-d.weight, d.passage.span))
     count = len(free)
     kinds: Counter[str] = Counter()
     chosen: list[tuple[OpenQuestion, tuple[Passage, ...]]] = []
@@ -107,14 +131,16 @@ def _company(first: Doubt, free: Sequence[Doubt], evidence: Evidence) -> list[Do
         if _one_topic(first, d)
         and d.passage.span.source != first.passage.span.source
         and WEIGHTS[d.kind] >= PLAIN
-        and bool(d.by) == bool(first.by)
         and not evidence.tells(d.passage.span, told)
+        and evidence.share(d.passage.span, first.passage.span) < ALIKE
     ]
     return sorted(others, key=lambda d: d.kind == first.kind)[:1]
 
 
 def _one_topic(first: Doubt, other: Doubt) -> bool:
-    return other is not first and first.head is not None and first.head == other.head
+    """Whether two passages are about one topic, and both stand or both are overtaken."""
+    same = first.head is not None and first.head == other.head
+    return other is not first and same and bool(first.by) == bool(other.by)
 
 
 def _question(
@@ -122,10 +148,10 @@ def _question(
 ) -> OpenQuestion:
     """Return a question; what overtakes it stands with it, unless the brief shows that elsewhere."""
     by = next((p for span in first.by for p in seen if p.span.covers(span)), None)
-    answers = (c for span in first.by if (c := evidence.standing(span)) is not None)
-    if by is None and (answer := next(answers, None)):
-        by = evidence.passage(answer.span, answer)
-        asked = (*asked[:1], by)
+    if first.by and by is None:
+        answer = evidence.standing(first.by[0])
+        by = evidence.passage(answer.span if answer else first.by[0], answer)
+        asked = (first.passage, by)
     published = [
         evidence.by_source[source].document.source.published
         for passage in asked[:1]
@@ -148,7 +174,7 @@ def _doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
     kinds: dict[Span, tuple[QuestionKind, Span]] = {}
     for annotated in evidence.corpus:
         for hedge in annotated.annotations.hedges:
-            place = _passage(evidence, hedge)
+            place = None if _is_aside(evidence, annotated, hedge) else _passage(evidence, hedge)
             kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
             if place is not None and kind is not None:
                 known = kinds.get(place, (kind, hedge.span))
@@ -159,6 +185,19 @@ def _doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
         if not evidence.tells(evidence.whole(cue), told):
             told |= evidence.twins(place)
             yield _doubt(brief, evidence, place, kind, cue)
+
+
+def _is_aside(evidence: Evidence, annotated: Annotated, hedge: Hedge) -> bool:
+    """Whether a hedge is a speaker's own, or only tells whose word something is."""
+    spoken = any(
+        place.covers(hedge.span)
+        for attribution in annotated.annotations.attributions
+        if attribution.mode == "direct"
+        for place in attribution.content
+    )
+    label = LABEL.match(evidence.text(evidence.whole(hedge.span))) is not None
+    words = evidence.text(hedge.span)
+    return spoken or label or (hedge.cue == "hedged" and not MAYBE.fullmatch(words))
 
 
 def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
