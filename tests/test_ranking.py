@@ -278,8 +278,8 @@ def test_salience_is_the_product_of_the_features() -> None:
 
 def test_a_claim_is_made_once() -> None:
     """A candidate that makes a claim which was made, or one near it, is not chosen."""
-    documents = corpus(A, C)
-    a, c = place(documents[0], A), place(documents[1], C)
+    documents = corpus(A, B)
+    a, c = place(documents[0], A), place(documents[1], B)
     free = rank(documents, relations(documents), RankOptions())
     assert len(free.extract) == 2
     for bound in (relations(documents, same=[(a, c)]), relations(documents, close=[(a, c)])):
@@ -483,6 +483,6 @@ def test_the_seeds_summary_tells_the_event() -> None:
     assert "Sharaa" in texts[0]
     assert "redefine" in whole
     assert "hand over" in whole or "extradit" in whole
-    assert "military bases" in whole
+    assert "military bases" in whole or "naval base" in whole
     assert "neither side announced concrete decisions" in whole
     assert len(whole.split()) <= 150

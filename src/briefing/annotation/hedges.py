@@ -92,7 +92,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"{BE}\s{ADVERBS}(?:expected|scheduled|due)\s(?:on|in|by|next|later)",
             rf"{BE}\s{ADVERBS}due\sto\s(?:be|begin|start|meet|hold|take|visit|arrive|go|open|return|end|expire"
             r"|vote|appear|report|decide|speak|make|sign|leave|come|face|stand|run|publish|rule)",
-            r"(?<!no )(?<!ing )(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!any )(?<!of )(?<!['’]s )"
+            r"(?<!no )(?<!ing )(?<![Tt]he )(?<![Hh]is )(?<![Hh]er )(?<![Ii]ts )(?<![Tt]heir )(?<!any )(?<!of )(?<!['’]s )"
             r"(?:plans|planned|planning)\sto\s\w+|intends?\sto\s\w+",
         ),
     ),

@@ -118,7 +118,7 @@ NUMBER_WORDS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 NUMBER = rf"(?<!no\s)(?<!no-)(?<!-\s)(?<!of\s)(?<!of\sthe\s)(?<!,\s)(?<![-,.\d])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?![\d%]|[.,]\d)|{'|'.join(NUMBER_WORDS)})"
-PEOPLE = r"(?:people|persons|others|victims|passengers)"
+PEOPLE = r"(?:people|persons|others|victims|passengers|residents|civilians)"
 ABOUT = r"(?:(?:at\sleast|more\sthan|nearly|about|around|some|over|almost|as\smany\sas|up\sto)\s)?"
 COUNTED: tuple[tuple[str, str, str], ...] = (
     ("dead", r"(?:killed|killing|dead|died|deaths|fatalities|perished)", r"(?:death\s)?toll"),

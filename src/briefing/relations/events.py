@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..model import Annotated, Overtaken, OvertakenRule, Span
-from ..text.words import stems
 from . import tellings
 from .tellings import FAR, REVISED, RISEN, SO_FAR, Act, Names
 
@@ -127,11 +126,9 @@ def _is_done(telling: Telling, act: Act, ending: Telling, clause: str, names: Na
     Who does it must be named in the clause of the verb, or what it is must stand there; all to whom
     it is done must be named in the sentence. Without names, more of the matter must be shared.
     """
-    doers = names.within(clause)
-    if act.doers:
-        same = bool(doers & (act.doers | act.objects))
-    else:
-        same = bool(act.subject & tellings.content(stems(clause)))
+    doers = names.within(clause, places=False) or names.within(clause)
+    subject = len(act.subject & tellings.common_words(clause))
+    same = bool(doers & (act.doers | act.objects)) or subject >= (COMMON if act.doers else 1)
     enough = COMMON if act.doers and act.objects else COMMON + 1
     return (
         same

@@ -32,7 +32,7 @@ PASSIVE = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?$")
 BORDER = re.compile(
     r"[,;:()—–“”\"]|\s(?:that|who|which|and|but|while|as|after|before|because)(?=\s)"
 )
-ELSEWHERE = re.compile(r"\b(?:in|at|to|from|near|outside|inside|on|by)\s(?:the\s)?$")
+ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|outside|inside|on|by)\s(?:the\s)?$")
 OCCASION = re.compile(
     "|".join(rf"\b(?P<{kind}>{noun})\b" for kind, noun in data.OCCASIONS), re.IGNORECASE
 )
@@ -49,7 +49,7 @@ COUNTS = tuple(
     (
         what,
         re.compile(
-            rf"\b{data.NUMBER}\s(?:\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
+            rf"\b{data.NUMBER}\s(?:(?!per)\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
             rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed)\s){{0,2}}{words}\b"
             rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
             rf"|\b{toll}\s(?:[^\W\d]+\s){{0,6}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
@@ -68,6 +68,10 @@ UNNAMED = frozenset(word.lower() for word in STOP_WORDS | STARTERS | MONTHS | WE
 UNNAMED |= TITLES | PEOPLE
 
 
+PEOPLES = ("n", "i", "an", "ese", "ns", "is")
+"""What the name of a country takes for its people: Russia, Russian."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act that a sentence looks ahead to."""
@@ -81,7 +85,7 @@ class Act:
     objects: frozenset[str]
     """Names after it in its clause that are no places."""
     subject: frozenset[str]
-    """Stems of what stands before the verb in its clause."""
+    """Stems of the words before the verb in its clause that are no names."""
 
 
 class Names:
@@ -99,20 +103,24 @@ class Names:
         ) - {""}
 
     def within(self, text: str, *, places: bool = True) -> frozenset[str]:
-        """Return the names in a text; without `places`, not those right after “in” and “at”."""
-        return frozenset(
-            self._key(name)
-            for match in WORD.finditer(text)
-            if (name := _name(match[0])) in self.known
-            and (places or not ELSEWHERE.search(text, 0, match.start()))
-        )
+        """Return the names in a text, a people as its country.
 
-    def _key(self, name: str) -> str:
-        """Return what spellings of a name share; a people counts as its country, if that is named."""
-        for ending in ("n", "i", "an", "ese", "ns", "is"):
-            if name.endswith(ending) and name.removesuffix(ending) in self.known:
-                return skeleton(name.removesuffix(ending))
-        return skeleton(name)
+        Without `places`, neither those right after “in”, “at” and “of”, nor peoples: “the Russian
+        minister” and “the Russian president” are two.
+        """
+        found = set()
+        for match in WORD.finditer(text):
+            name = _name(match[0])
+            if name in self.known:
+                country = self._country(name)
+                if places or not (country or ELSEWHERE.search(text, 0, match.start())):
+                    found.add(skeleton(country or name))
+        return frozenset(found)
+
+    def _country(self, name: str) -> str | None:
+        """Return the country of a people, if it is named."""
+        stems = (name.removesuffix(end) for end in PEOPLES if name.endswith(end))
+        return next((stem for stem in stems if stem in self.known), None)
 
 
 def _name(word: str) -> str:
@@ -140,9 +148,9 @@ def ahead(text: str, names: Names) -> Iterator[Act]:
             yield Act(
                 verb,
                 next(iter(kinds), occasion),
-                names.within(subject),
+                names.within(subject, places=False) or names.within(subject),
                 names.within(doing, places=False),
-                content(stems(subject)),
+                common_words(subject),
             )
 
 
@@ -181,6 +189,11 @@ def counts(text: str) -> dict[str, int]:
 def content(found: Sequence[str]) -> frozenset[str]:
     """Return the stems among those of a text that say what it is about."""
     return frozenset(found) - data.EMPTY
+
+
+def common_words(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text in small letters that say what it is about."""
+    return content(stems(" ".join(word for word in text.split() if word.islower())))
 
 
 def _clause(before: str) -> str:

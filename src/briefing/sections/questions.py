@@ -57,6 +57,8 @@ POINTING = re.compile(
     r"|claim|report|incident|subject|charge)s?\b(?!\s(?:about|against|by|for|of|on|over|that|to|whether)\b)"
 )
 """Nouns that stand for what was told before."""
+SHORT = 8
+"""Words below which a sentence does not stand alone."""
 PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
 NAMED = re.compile(r"\b[A-Z]\w")
 LABEL = re.compile(r"[A-Z]{2,4}:\s")
@@ -203,27 +205,23 @@ def _is_aside(evidence: Evidence, annotated: Annotated, hedge: Hedge) -> bool:
 def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     """Return the shortest passage that holds a hedge and can stand alone, or None.
 
-    Where its sentence speaks of “the issue” or of “its use”, the sentence before stands with it.
+    A sentence that speaks of “the issue” or of “its use”, or that has too few words to stand alone,
+    stands with the one before it.
     """
     if hedge.cue == "asked":
         sentence = evidence.whole(hedge.span)
         return sentence if ASKED.fullmatch(evidence.text(sentence)) else None
     candidate = evidence.standing(hedge.span)
-    if candidate is None:
-        return None
-    text = evidence.text(candidate.span)
-    sentences = evidence.sentences(candidate.span)
-    if len(sentences) > 1 or not _leans(text):
-        return candidate.span
-    document = evidence.by_source[hedge.span.source]
-    before = document.sentences[sentences[0].index - 1] if sentences[0].index else None
-    if (
-        before is not None
-        and before.block == sentences[0].block
-        and before.span in evidence.candidates
-    ):
-        return Span(hedge.span.source, before.span.start, candidate.span.end)
-    return candidate.span
+    place = candidate.span if candidate else evidence.whole(hedge.span)
+    sentences = evidence.sentences(place)
+    text = evidence.text(place)
+    if len(sentences) > 1 or not (_leans(text) or len(text.split()) < SHORT):
+        return candidate.span if candidate else None
+    number = sentences[0].index
+    before = evidence.by_source[place.source].sentences[number - 1] if number else None
+    if before and before.block == sentences[0].block and before.span in evidence.candidates:
+        return Span(place.source, before.span.start, place.end)
+    return candidate.span if candidate else None
 
 
 def _leans(text: str) -> bool:
