@@ -27,7 +27,7 @@ NOBODY = (
 """A subject that denies its verb: “neither side”, “no Russian or Syrian leader had publicly”."""
 SAYING = (
     r"(?:say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
-    r"|give|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
+    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
     r"|(?:identify|name)(?!\s(?:him|her|them)sel))"
 )
 
@@ -81,7 +81,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"would\snot\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
+            r"would(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),
@@ -100,7 +100,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         "conditional",
         (
             rf"(?<!as )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
-            rf"{MODAL}\s(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
+            rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
             r"[Uu]nless|subject\sto\s(?:\w+\s)?(?:approval|review|conditions?|negotiations?|agreement)",
             rf"(?:contingent|conditional|hinges?)\s(?:up)?on|depends?\s(?:up)?on\s(?:{WHETHER}|the\soutcome)",
             r"[Pp]rovided\sthat|on\s(?:the\s)?condition\sthat|pending\s(?:(?:an?|the)\s\w+|approval|review)",
@@ -136,10 +136,11 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
 
 UNLESS: dict[str, re.Pattern[str]] = {
     "conditional": re.compile(
-        r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|kn[eo]w|see|tell|told|say|sure|check|learn|determine|find\sout)"
+        r"\b(?:[Aa]sk(?:s|ed|ing)?|wonder(?:s|ed|ing)?|kn[eo]w|see|tell|told|say|sure|check|learn|determine|find\sout)"
         r"\s(?:[\w'’.-]+\s){0,4}$"
     ),
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
+    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){1,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
 }
 """By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""

@@ -27,10 +27,10 @@ WEIGHTS: dict[QuestionKind, float] = {
     "expected": 1.3,
     "asked": 0.9,
     "conditional": 0.8,
-    "hedged": 0.6,
+    "hedged": 0.4,
 }
 """How plainly each kind leaves something open."""
-LEAST = 0.8
+LEAST = 0.9
 """Weight below which a passage leaves too little open to be shown."""
 PLAIN = 1.2
 """Weight from which a kind is plain enough to stand second under a topic."""
