@@ -39,8 +39,9 @@ def select(
     What a candidate adds is the weight of its concepts that nothing chosen holds yet, times its
     `quality`; the one that adds most is chosen, by lazy evaluation (Minoux 1978), for what a
     candidate adds never grows. One that makes a claim which is already made, or near to one, is
-    passed over: `claims` and `near` hold the numbers of those claims by candidate. The candidate
-    `second` is chosen after the first if it fits. Ties break by place.
+    passed over: `claims` and `near` hold the numbers of those claims by candidate; so is one of which
+    a chosen sentence holds more than half. The candidate `second` is chosen after the first if it fits
+    and does not repeat it. Ties break by place.
     """
     bag = bags(terms)
     repeats = Repetition(terms)
@@ -60,17 +61,17 @@ def select(
     queue = [(-gain(candidate), candidate) for candidate in worthy]
     heapq.heapify(queue)
     while queue:
-        if second is not None and len(choices) == 1 and fits(second):
+        if second is not None and len(choices) == 1 and fits(second) and not repeats(second):
             chosen, second = second, None
         else:
             bound, chosen = heapq.heappop(queue)
             if bound >= 0 or not fits(chosen):
                 continue
-            if repeats(chosen):
-                continue
             now = gain(chosen)
             if now < -bound:
                 heapq.heappush(queue, (-now, chosen))
+                continue
+            if repeats(chosen):
                 continue
         rivals = sorted(
             (-gain(other), other)

@@ -97,21 +97,33 @@ def _tellings(annotated: Annotated, names: Names, newest: str) -> Iterator[Telli
 # ------------------------------------------------------------------ acts and occasions
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act that a sentence tells as done."""
+
+    telling: Telling
+    doers: frozenset[str]
+    """Names before the verb in its clause."""
+    subject: frozenset[str]
+    """Stems of the other words there."""
+
+
 def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
     """Yield what looks ahead to an act, or is bound to its hour, and what tells the end of it."""
-    done: dict[str, list[tuple[Telling, str]]] = defaultdict(list)
+    done: dict[str, list[Deed]] = defaultdict(list)
     over: dict[str, list[Telling]] = defaultdict(list)
     for telling in told:
         for verb, clause in tellings.done(telling.text):
-            done[verb].append((telling, clause))
+            deed = Deed(telling, names.doers(clause), tellings.common_words(clause))
+            done[verb].append(deed)
         for kind in tellings.over(telling.text):
             over[kind].append(telling)
     closed = {(t.span.source, kind) for kind, endings in over.items() for t in endings}
     for telling in told:
         for act in tellings.ahead(telling.text, names):
-            for ending, clause in done.get(act.verb, ()):
-                if _is_done(telling, act, ending, clause, names):
-                    yield Overtaken(telling.span, ending.span, "done")
+            for deed in done.get(act.verb, ()):
+                if _is_done(telling, act, deed):
+                    yield Overtaken(telling.span, deed.telling.span, "done")
             if act.occasion and (telling.span.source, act.occasion) not in closed:
                 yield from _concluded(telling, over[act.occasion], "concluded")
         if SO_FAR.search(telling.text):
@@ -120,21 +132,21 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
                     yield from _concluded(telling, endings, "so-far")
 
 
-def _is_done(telling: Telling, act: Act, ending: Telling, clause: str, names: Names) -> bool:
-    """Whether an ending tells the act as done: by the same people, to the same ones, and later.
+def _is_done(telling: Telling, act: Act, deed: Deed) -> bool:
+    """Whether a deed is the act that a sentence looks ahead to: by the same, to the same, and later.
 
     Who does it must be named in the clause of the verb, or what it is must stand there; all to whom
     it is done must be named in the sentence. Without names, more of the matter must be shared.
     """
-    doers = names.within(clause, places=False) or names.within(clause)
-    subject = len(act.subject & tellings.common_words(clause))
-    same = bool(doers & (act.doers | act.objects)) or subject >= (COMMON if act.doers else 1)
+    subject = len(act.subject & deed.subject)
+    same = bool(deed.doers & (act.doers | act.objects))
+    same = same or subject >= (COMMON if act.doers else 1)
     enough = COMMON if act.doers and act.objects else COMMON + 1
     return (
         same
-        and act.objects <= ending.names
-        and telling.common(ending) >= enough
-        and _is_later(telling, ending)
+        and act.objects <= deed.telling.names
+        and telling.common(deed.telling) >= enough
+        and _is_later(telling, deed.telling)
     )
 
 

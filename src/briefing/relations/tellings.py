@@ -68,6 +68,8 @@ UNNAMED = frozenset(word.lower() for word in STOP_WORDS | STARTERS | MONTHS | WE
 UNNAMED |= TITLES | PEOPLE
 
 
+WINDOW = 300
+"""Code points of a clause that are looked at on either side of a verb."""
 PEOPLES = ("n", "i", "an", "ese", "ns", "is")
 """What the name of a country takes for its people: Russia, Russian."""
 
@@ -113,9 +115,13 @@ class Names:
             name = _name(match[0])
             if name in self.known:
                 country = self._country(name)
-                if places or not (country or ELSEWHERE.search(text, 0, match.start())):
+                if places or not (country or ELSEWHERE.search(text, *_before(match, 16))):
                     found.add(skeleton(country or name))
         return frozenset(found)
+
+    def doers(self, clause: str) -> frozenset[str]:
+        """Return the names of those who do what a clause tells; peoples where it names no other."""
+        return self.within(clause, places=False) or self.within(clause)
 
     def _country(self, name: str) -> str | None:
         """Return the country of a people, if it is named."""
@@ -131,12 +137,12 @@ def _name(word: str) -> str:
 def ahead(text: str, names: Names) -> Iterator[Act]:
     """Yield the acts that a sentence looks ahead to, without conditions."""
     for match in AHEAD.finditer(text):
-        before = text[: match.start()]
+        before = text[slice(*_before(match, WINDOW))]
         if match["reported"] and not SAYING.search(before):
             continue
         if CONDITION.search(before[-60:]) or match["verb"] == "not":
             continue
-        subject, rest = _clause(before), text[match.end() :]
+        subject, rest = _clause(before), text[match.end() : match.end() + WINDOW]
         border = BORDER.search(rest)
         doing = rest[: border.start() if border else None]
         verb = _verb(match["verb"], doing)
@@ -148,7 +154,7 @@ def ahead(text: str, names: Names) -> Iterator[Act]:
             yield Act(
                 verb,
                 next(iter(kinds), occasion),
-                names.within(subject, places=False) or names.within(subject),
+                names.doers(subject),
                 names.within(doing, places=False),
                 common_words(subject),
             )
@@ -157,9 +163,9 @@ def ahead(text: str, names: Names) -> Iterator[Act]:
 def done(text: str) -> Iterator[tuple[str, str]]:
     """Yield what a sentence tells as done: the stem of the verb, and its clause up to it."""
     for match in PAST.finditer(text):
-        before = _clause(text[: match.start()])
+        before = _clause(text[slice(*_before(match, WINDOW))])
         base = data.IRREGULAR_PAST.get(match[0].lower(), match[0])
-        verb = _verb(base, text[match.end() :])
+        verb = _verb(base, text[match.end() : match.end() + WINDOW])
         noun = text.startswith(" by ", match.end()) and not PASSIVE.search(before)
         if verb and not noun and not UNDONE.search(before):
             yield verb, before
@@ -194,6 +200,11 @@ def content(found: Sequence[str]) -> frozenset[str]:
 def common_words(text: str) -> frozenset[str]:
     """Return the stems of the words of a text in small letters that say what it is about."""
     return content(stems(" ".join(word for word in text.split() if word.islower())))
+
+
+def _before(match: re.Match[str], room: int) -> tuple[int, int]:
+    """Return the place right before a match, of at most so many code points."""
+    return max(0, match.start() - room), match.start()
 
 
 def _clause(before: str) -> str:
