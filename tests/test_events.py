@@ -33,6 +33,11 @@ SO_FAR = (
 TOLL = "A ferry of Borland sank off Tallow. At least 12 people were killed in Tallow, Reyes said."
 RISEN = "The ferry of Borland sank off Tallow. The death toll in Tallow rose to 19, Reyes said."
 LOWERED = "The ferry of Borland sank off Tallow. Reyes said 9 people were killed in Tallow, not 12 as first reported."
+FERRY = (
+    "A ferry of Borland sank off Tallow. At least 12 people were killed when the ferry sank off Tallow, "
+    "Reyes said."
+)
+BOMB = "A bomb of Borland fell on Tallow. At least 19 people were killed in a raid on Tallow, Reyes said."
 OTHER = "The orchestra of Quito played a symphony by Brand. After the concert, Brand bowed twice."
 COMMON = "Everyone spoke of Reyes, of Oyelaran, of Arland, Borland, Tallow, Brand and Quito."
 
@@ -73,6 +78,7 @@ def rules(*texts: str, days: tuple[str | None, ...] = ()) -> list[str]:
         ((SO_FAR, ENDED), (MORNING, None), ["so-far"]),
         ((TOLL, RISEN), (MORNING, EVENING), ["count"]),
         ((TOLL, RISEN), (MORNING, MORNING), ["count"]),
+        ((FERRY, FERRY.replace("12", "19")), (MORNING, EVENING), ["count"]),
         ((TOLL, LOWERED), (MORNING, EVENING), ["correction"]),
     ],
 )
@@ -108,6 +114,10 @@ def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
         ((TOLL, TOLL.replace("12", "9")), (MORNING, EVENING)),
         # a higher count of the same day, with no word that it rose
         ((TOLL, TOLL.replace("12", "19")), (MORNING, MORNING)),
+        # a count of weeks later
+        ((FERRY, FERRY.replace("12", "19")), (MORNING, "2025-11-20")),
+        # a count of another matter
+        ((FERRY, BOMB), (MORNING, EVENING)),
         # a count of somewhere else
         ((TOLL, RISEN.replace("Tallow", "Quito").replace("Borland", "Brand")), (MORNING, EVENING)),
     ],

@@ -142,10 +142,17 @@ REVISED = (
 """Words by which a text takes an earlier report back."""
 EMPTY = STOP_STEMS | _stems(
     """
-    go come get make take give say tell know think
+    go come get make take give say said tell told know think made took gave
     president minister leader official government talks meeting discussions visit year month week day
     time new first two three
     monday tuesday wednesday thursday friday saturday sunday mr mrs
     """
 )
 """Stems that are no common ground of two sentences by themselves."""
+COUNTING = _stems(
+    """
+    kill dead die death fatality perish toll injure injury wound hurt missing arrest detain displace
+    evacuate homeless people person victim passenger resident civilian other least report
+    """
+)
+"""Stems that every count of its kind has."""

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from ..model import Annotated, Overtaken, OvertakenRule, Span
 from . import tellings
+from .event_words import COUNTING
 from .tellings import FAR, REVISED, RISEN, SO_FAR, Act, Names
 
 LEADS = 3
@@ -35,7 +36,7 @@ class Telling:
     text: str
     names: frozenset[str]
     content: frozenset[str]
-    """Stems that say what it is about."""
+    """Stems of its other words that say what it is about."""
     dates: tuple[str, ...]
     published: str
     """Day of its source, or that of the newest where it is undated; empty where none is dated."""
@@ -86,7 +87,7 @@ def _tellings(annotated: Annotated, names: Names, newest: str) -> Iterator[Telli
             sentence.span,
             text,
             names.within(text),
-            tellings.content(sentence.stems),
+            tellings.common_words(text),
             tuple(dates[number]),
             published or newest,
             bool(published),
@@ -209,8 +210,8 @@ def _counts(told: Sequence[Telling]) -> Iterator[Overtaken]:
 def _recounted(telling: Telling, number: int, newer: Telling, other: int) -> OvertakenRule | None:
     """Return the rule by which one count overtakes another, if one does.
 
-    A higher one does when its source was published later, or when it says that the number rose; a
-    lower one only when it takes an earlier one back.
+    A higher one does when it says that the number rose, or when its source was published later, in
+    the same week, on the same matter; a lower one only when it takes an earlier one back.
     """
     if telling.span.source == newer.span.source or number == other:
         return None
@@ -220,9 +221,16 @@ def _recounted(telling: Telling, number: int, newer: Telling, other: int) -> Ove
     later = both and newer.published > telling.published
     if REVISED.search(newer.text) and (later or _has_number(newer.text, number)):
         return "correction"
-    if other > number and (later or RISEN.search(newer.text)):
+    told = RISEN.search(newer.text) is not None
+    if other > number and (told or (later and _one_matter(telling, newer))):
         return "count"
     return None
+
+
+def _one_matter(telling: Telling, newer: Telling) -> bool:
+    """Whether two counts of different days are of one event: a week at most, and words in common."""
+    recent = telling.published >= _week_before(newer.published)
+    return recent and len((telling.content & newer.content) - COUNTING) >= COMMON
 
 
 def _has_number(text: str, number: int) -> bool:

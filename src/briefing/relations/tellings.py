@@ -192,14 +192,10 @@ def counts(text: str) -> dict[str, int]:
     return found
 
 
-def content(found: Sequence[str]) -> frozenset[str]:
-    """Return the stems among those of a text that say what it is about."""
-    return frozenset(found) - data.EMPTY
-
-
 def common_words(text: str) -> frozenset[str]:
     """Return the stems of the words of a text in small letters that say what it is about."""
-    return content(stems(" ".join(word for word in text.split() if word.islower())))
+    small = " ".join(word for word in text.split() if word.islower())
+    return frozenset(stems(small)) - data.EMPTY
 
 
 def _before(match: re.Match[str], room: int) -> tuple[int, int]:
