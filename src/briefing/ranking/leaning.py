@@ -51,7 +51,7 @@ CONNECTIVE = re.compile(
 PRONOUN = re.compile(rf"{SUBJECT}|(?:him|them|which|who|whose)\b")
 FIRST_PERSON = re.compile(r"(?:i|we|my|our|you|your)\b(?!\.)")
 SPEAKING = re.compile(
-    r"(?:^|[^\w\s.]\s?|\b[a-z][\w'’]{0,20}\s)I(?:['’](?:m|ve|d|ll)\b| (?:am|was|have|had|did|didn|do|don|think|thought|know|knew|want|wanted"
+    r"(?:^|[^\w\s.]\s?|[a-z\d][.]\s|\b[a-z][\w'’]{0,20}\s)I(?:['’](?:m|ve|d|ll)\b| (?:am|was|have|had|did|didn|do|don|think|thought|know|knew|want|wanted"
     r"|would|will|can|could|never|just|always|believe|feel|felt|saw|hope|guess|mean|love|went|say|said)\b)"
 )
 """An “I” outside of quotation marks: the author's, or words of somebody who is not named."""
