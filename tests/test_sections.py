@@ -275,3 +275,74 @@ def test_a_question_is_no_longer_than_it_must_be(tmp_path) -> None:
     )
 
     assert words in [p.text for q in brief.open_questions for p in q.passages]
+
+
+BEFORE = (
+    "Premier Reyes of Arland arrives in Tallow on 3 May 2024 to speak of the harbour."
+    "\n\nReyes will ask President Oyelaran of Borland to hand over the old harbour of Tallow.\n"
+)
+AFTER = (
+    "Premier Reyes of Arland met President Oyelaran of Borland in Tallow on 3 May 2024."
+    "\n\nAs the talks concluded, neither Reyes nor Oyelaran announced a decision on the harbour.\n"
+)
+
+
+def test_what_is_overtaken_is_marked_and_stands_last(tmp_path) -> None:
+    """An expectation that another source tells the end of comes last, with the passage that does."""
+    brief = made(tmp_path, BEFORE.replace("will", "is expected to"), AFTER)
+    (ended,) = [p for p in brief.summary if p.text.startswith("As the talks concluded")]
+    kinds = [(question.kind, question.overtaken_by) for question in brief.open_questions]
+
+    assert kinds == [("undecided", None), ("expected", ended.id)]
+
+
+def test_the_bottom_line_is_not_overtaken(tmp_path) -> None:
+    """What looks ahead does not open the summary when another source tells how it went."""
+    brief = made(tmp_path, *[BEFORE.replace("arrives", word) for word in ("is", "lands")], AFTER)
+
+    assert brief.summary[0].features["currency"] == 1.0
+    assert not any("will ask" in passage.text for passage in brief.summary[:2])
+
+
+def test_what_overtakes_is_always_shown(tmp_path) -> None:
+    """The passage that overtakes a question is in the brief, in the summary or with the question."""
+    brief = made(tmp_path, BEFORE.replace("will", "is expected to"), AFTER, length=20)
+    shown = {passage.id for passage in brief.passages()}
+    (by,) = {q.overtaken_by for q in brief.open_questions if q.overtaken_by}
+
+    assert by in shown
+
+
+def test_a_topic_is_asked_about_once(tmp_path) -> None:
+    """Two passages on one topic are one question, and its topic is a keyphrase of the brief."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\nIt remains unclear who will pay the builders of the tunnel in Tallow.\n",
+        "Tallow is poor.\n\nEngineer Bob Moor declined to say when work on the tunnel could start.\n",
+        "The tunnel is to be long.\n",
+    )
+    (question,) = [q for q in brief.open_questions if q.topic == "tunnel"]
+
+    assert len({passage.span.source for passage in question.passages}) == 2
+    assert "tunnel" in {phrase.text for phrase in brief.keyphrases}
+
+
+def test_the_issue_is_named(tmp_path) -> None:
+    """A sentence about “the issue” stands with the sentence that names it."""
+    named = "The council of Tallow wants to know who will pay for the new bridge."
+    brief = made(tmp_path, f"{OPENING}\n\n{named} No official has publicly addressed the issue.\n")
+
+    assert f"{named} No official has publicly addressed the issue." in [
+        passage.text for question in brief.open_questions for passage in question.passages
+    ]
+
+
+def test_whose_word_it_is_is_no_question(tmp_path) -> None:
+    """A claim that is only marked as somebody's word, and an accusation, are no open questions."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\nThe builder reportedly lives in a small house near the river Ash."
+        "\n\nThe council accused the builder of the bridge of wasting the money of the town.\n",
+    )
+
+    assert brief.open_questions == ()

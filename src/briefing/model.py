@@ -17,6 +17,7 @@ OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
 ]
+OvertakenRule = Literal["done", "concluded", "so-far", "count", "correction"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 
@@ -366,6 +367,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A sentence that looks ahead to, or counts, what another source tells as done or newer."""
+
+    span: Span
+    """The sentence that is overtaken."""
+    by: Span
+    """The sentence of another source that overtakes it."""
+    rule: OvertakenRule
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     """What holds between the documents."""
 
@@ -382,6 +394,10 @@ class Relations:
     """Whom pronouns and descriptions stand for, in order of place."""
     utterances: tuple[tuple[Span, ...], ...] = ()
     """Each in its several wordings: from the first to the last of the words that were said."""
+    overtaken: tuple[Overtaken, ...] = ()
+    """In order of place; where several overtake one sentence, the nearest in content first."""
+    topics: tuple[Keyphrase, ...] = ()
+    """Noun phrases that sources share and that are no names: what a question can be about."""
 
 
 # ------------------------------------------------------------------ step 5: rank

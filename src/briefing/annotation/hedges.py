@@ -27,7 +27,7 @@ NOBODY = (
 """A subject that denies its verb: “neither side”, “no Russian or Syrian leader had publicly”."""
 SAYING = (
     r"(?:say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
-    r"|give|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
+    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
     r"|(?:identify|name)(?!\s(?:him|her|them)sel))"
 )
 
@@ -52,7 +52,9 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|settled)",
             r"faces?\suncertainty|[Uu]ncertainty\s(?:has\s|have\s)?(?:over|about|surround\w{1,3}|cloud\w{1,2}"
             r"|remains?|hangs?)",
-            r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)",
+            r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
+            r"\s(?:yet\s)?(?:determined?|establish(?:ed)?|resolved?|settled?|reached?\san?\s(?:deal|agreement|decision|verdict))",
+            r"(?:divided|split|deadlocked)\s(?:on|over|about)|inconclusive|stalemate",
             r"agreed\sto\scontinue\s(?:\w+\s)?(?:dialogue|talks|discussions|negotiations)",
             r"(?:talks|negotiations|investigation|probe)\s(?:is|are|was|were)\s(?:still\s)?(?:ongoing"
             r"|continuing|under\sway)",
@@ -79,7 +81,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"would\snot\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
+            r"would(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),
@@ -90,14 +92,15 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"{BE}\s{ADVERBS}(?:expected|scheduled|due)\s(?:on|in|by|next|later)",
             rf"{BE}\s{ADVERBS}due\sto\s(?:be|begin|start|meet|hold|take|visit|arrive|go|open|return|end|expire"
             r"|vote|appear|report|decide|speak|make|sign|leave|come|face|stand|run|publish|rule)",
-            r"(?<!no )(?:plans|planned|planning)\sto\s\w+|intends?\sto\s\w+",
+            r"(?<!no )(?<!ing )(?<![Tt]he )(?<![Hh]is )(?<![Hh]er )(?<![Ii]ts )(?<![Tt]heir )(?<!any )(?<!of )(?<!['’]s )"
+            r"(?:plans|planned|planning)\sto\s\w+|intends?\sto\s\w+",
         ),
     ),
     (
         "conditional",
         (
             rf"(?<!as )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
-            rf"{MODAL}\s(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
+            rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
             r"[Uu]nless|subject\sto\s(?:\w+\s)?(?:approval|review|conditions?|negotiations?|agreement)",
             rf"(?:contingent|conditional|hinges?)\s(?:up)?on|depends?\s(?:up)?on\s(?:{WHETHER}|the\soutcome)",
             r"[Pp]rovided\sthat|on\s(?:the\s)?condition\sthat|pending\s(?:(?:an?|the)\s\w+|approval|review)",
@@ -112,7 +115,6 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"|accusations?|allegations?))",
             r"(?:reject|dismiss)(?:s|es|ed|ing)\s(?:\w+\s){0,2}?(?:claims?|accusations?|allegations?|reports?"
             r"|charges?|suggestions?)",
-            r"accus(?:e|es|ed|ing)\s(?:[\w'’-]+\s){0,6}?of",
             r"contradict(?:s|ed)\s(?:\w+\s){0,2}?(?:claims?|accounts?|statements?|versions?|reports?)",
             r"conflicting\s(?:reports?|accounts?|claims?|versions?)",
         ),
@@ -124,12 +126,26 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"[Rr]eportedly|[Aa]llegedly|[Aa]pparently|[Ss]upposedly|[Pp]urportedly|[Pp]resumably",
             r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?:[Uu]n)?likely|[Ll]ikely",
             r"(?:appear|seem)(?:s|ed)?\sto|suggest(?:s|ed)?\sthat|(?<!to )believe[sd]?|thought\sto",
+            r"accus(?:e|es|ed|ing)\s(?:[\w'’-]+\s){0,6}?of",
             r"suspected\s(?:of|to)|suspects?\sthat|rumou?r(?:s|ed)|unconfirmed|speculation",
         ),
     ),
     ("asked", (r"\w+\?(?=\s|$|[)\]”\"’'])",)),
 )
 """In order: where two kinds begin at one place, the first has it."""
+
+UNLESS: dict[str, re.Pattern[str]] = {
+    "conditional": re.compile(
+        r"\b(?:[Aa]sk(?:s|ed|ing)?|wonder(?:s|ed|ing)?|kn[eo]w|see|tell|told|say|sure|check|learn|determine|find\sout)"
+        r"\s(?:[\w'’.-]+\s){0,4}$"
+    ),
+    "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
+    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){1,3}$"),
+    "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
+}
+"""By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""
+NEAR = 60
+"""Code points before a cue that are looked at."""
 
 KINDS = "|".join(f"(?P<{kind}>{'|'.join(cues)})" for kind, cues in CUES)
 ANY = re.compile(rf"(?<!\w)(?:{KINDS})(?!\w)")
@@ -146,5 +162,11 @@ def _found(annotated: Annotated) -> Iterator[Hedge]:
     inside = quoted(document)
     for sentence in annotated.sentences:
         for match in ANY.finditer(document.text, sentence.span.start, sentence.span.end):
-            if not inside(match.start()) and not inside(match.end() - 1):
-                yield Hedge(Span(document.source.id, *match.span()), match.lastgroup or "hedged")
+            kind = match.lastgroup or "hedged"
+            before = document.text[max(sentence.span.start, match.start() - NEAR) : match.start()]
+            if (
+                not inside(match.start())
+                and not inside(match.end() - 1)
+                and not (kind in UNLESS and UNLESS[kind].search(before))
+            ):
+                yield Hedge(Span(document.source.id, *match.span()), kind)

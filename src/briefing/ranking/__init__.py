@@ -16,6 +16,7 @@ from .candidates import candidates
 from .centrality import centrality
 from .concepts import Concepts, concepts
 from .coverage import coverage
+from .currency import currency
 from .lead import lead
 from .outcome import outcome
 from .redundancy import claims_of
@@ -27,6 +28,7 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
     ("centrality", centrality),
     ("lead", lead),
     ("brevity", brevity),
+    ("currency", currency),
 )
 """Name, and the function that gives it for every candidate; salience is their product."""
 

@@ -50,6 +50,11 @@ CONNECTIVE = re.compile(
 )
 PRONOUN = re.compile(rf"{SUBJECT}|(?:him|them|which|who|whose)\b")
 FIRST_PERSON = re.compile(r"(?:i|we|my|our|you|your)\b(?!\.)")
+SPEAKING = re.compile(
+    r"(?:^|[^\w\s.]\s?|[a-z\d][.]\s|\b[a-z][\w'’]{0,20}\s)I(?:['’](?:m|ve|d|ll)\b| (?:am|was|have|had|did|didn|do|don|think|thought|know|knew|want|wanted"
+    r"|would|will|can|could|never|just|always|believe|feel|felt|saw|hope|guess|mean|love|went|say|said)\b)"
+)
+"""An “I” outside of quotation marks: the author's, or words of somebody who is not named."""
 SHELL = re.compile(
     rf"the (?:{_any(SHELLS)})\b(?! (?:by|from|in|of|that|to)\b)|(?:another|others?|the others?)\b"
 )
@@ -67,6 +72,10 @@ PRONOUN_SUBJECTS = (
         rf"(?:{_any(ADVERBIALS)}),? {SUBJECT}|{PREPOSITION}(?: {WORD}){{1,4}} {NOMINATIVE}\b"
     ),
 )
-POINTING = re.compile(rf"(?:{WORD} ){{1,7}}{THIS} ")
+POINTING = re.compile(
+    rf"(?:{WORD} ){{1,7}}{THIS} "
+    # “The meeting, their first since …”
+    r"|the (?:\w{1,20} ){0,2}\w{1,20}[^\Ws], their\b"
+)
 OBJECT = re.compile(rf"(?P<before>(?:{WORD} ){{1,7}})(?:him|them)\b")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z]|al-|bin |de |van |von )[\w.'’-]*)*")

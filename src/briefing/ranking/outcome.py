@@ -5,10 +5,11 @@ summary goes to the newest sentence in which an outcome is reported.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ..model import Annotated
 from .excerpts import Excerpt
+from .history import before
 from .outcome_cues import ASIDE, OUTCOMES
 from .terms import Numbers
 
@@ -60,12 +61,4 @@ def _is_past(annotated: Annotated, excerpt: Excerpt, place: int, published: str)
         return False
     nearest = min(mentions, key=lambda mention: abs(mention.span.start - place))
     value = nearest.value.split("/")[-1].rstrip("~?%.")
-    return value < _recently(published)[: len(value)]
-
-
-def _recently(published: str) -> str:
-    """Return the day a week before an EDTF date; the date itself if it names no day."""
-    try:
-        return (date.fromisoformat(published) - RECENT).isoformat()
-    except (ValueError, OverflowError):
-        return published
+    return value < before(published, RECENT)[: len(value)]

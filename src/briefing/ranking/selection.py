@@ -8,6 +8,7 @@ import numpy as np
 
 from .bags import alike, bags
 from .concepts import Concepts
+from .redundancy import Repetition
 from .terms import Numbers, Terms
 
 RIVALS = 3
@@ -38,10 +39,12 @@ def select(
     What a candidate adds is the weight of its concepts that nothing chosen holds yet, times its
     `quality`; the one that adds most is chosen, by lazy evaluation (Minoux 1978), for what a
     candidate adds never grows. One that makes a claim which is already made, or near to one, is
-    passed over: `claims` and `near` hold the numbers of those claims by candidate. The candidate
-    `second` is chosen after the first if it fits. Ties break by place.
+    passed over: `claims` and `near` hold the numbers of those claims by candidate; so is one of which
+    a chosen sentence holds more than half. The candidate `second` is chosen after the first if it fits
+    and does not repeat it. Ties break by place.
     """
     bag = bags(terms)
+    repeats = Repetition(terms)
     covered = np.zeros(len(concepts.weights), dtype=np.bool_)
     choices: list[Choice] = []
     made: set[int] = set()
@@ -58,7 +61,7 @@ def select(
     queue = [(-gain(candidate), candidate) for candidate in worthy]
     heapq.heapify(queue)
     while queue:
-        if second is not None and len(choices) == 1 and fits(second):
+        if second is not None and len(choices) == 1 and fits(second) and not repeats(second):
             chosen, second = second, None
         else:
             bound, chosen = heapq.heappop(queue)
@@ -68,6 +71,8 @@ def select(
             if now < -bound:
                 heapq.heappush(queue, (-now, chosen))
                 continue
+            if repeats(chosen):
+                continue
         rivals = sorted(
             (-gain(other), other)
             for other in np.flatnonzero(alike(terms, bag, chosen)).tolist()
@@ -76,5 +81,6 @@ def select(
         choices.append(Choice(chosen, tuple(n for bound, n in rivals[:RIVALS] if bound < 0)))
         covered[concepts.of(chosen)] = True
         made |= near[chosen]
+        repeats.take(chosen)
         left -= int(terms.words[chosen])
     return choices

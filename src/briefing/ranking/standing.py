@@ -19,6 +19,7 @@ from .leaning import (
     PRONOUN,
     PRONOUN_SUBJECTS,
     SHELL,
+    SPEAKING,
 )
 
 SHORTEST, LONGEST = 8, 60
@@ -105,7 +106,8 @@ def _has_address(excerpt: Excerpt) -> bool:
 def _has_no_speaker(excerpt: Excerpt) -> bool:
     """Find quotations with nothing beside them, and an author's own I and we."""
     telling = _telling(excerpt)
-    return len(telling.split()) < 2 or FIRST_PERSON.match(telling) is not None
+    own = FIRST_PERSON.match(telling) or SPEAKING.search(telling)
+    return len(telling.split()) < 2 or own is not None
 
 
 def _opens_on_connective(excerpt: Excerpt) -> bool:

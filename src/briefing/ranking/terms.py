@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..model import Annotated, Relations
 from ..text.words import STOP_STEMS
 from .excerpts import Excerpt, running
+from .history import is_history
 
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -46,6 +47,10 @@ class Terms:
     """For each candidate, the number of its first sentence."""
     sizes: Integers
     """For each candidate, how many sentences it has."""
+    overtaken: Booleans
+    """For each candidate, whether another source has overtaken a sentence of it."""
+    history: Booleans
+    """For each candidate, whether all its dates lie long before its source was published."""
 
 
 def terms(
@@ -64,6 +69,10 @@ def terms(
     known = {origin: n for n, origin in enumerate(dict.fromkeys(origins))}
     tellings = list(zip((claims[s.span] for s in sentences), origins, strict=True))
     copies = Counter(tellings)
+    old = {one.span for one in relations.overtaken}
+    documents = {annotated.document.source.id: annotated for annotated in corpus}
+    dates = {key: a.document.source.published or "" for key, a in documents.items()}
+    newest = max(dates.values(), default="")
     vocabulary: dict[str, int] = {}
     stems = np.array(
         [vocabulary.setdefault(stem, len(vocabulary)) for s in sentences for stem in s.stems],
@@ -81,6 +90,16 @@ def terms(
         words=np.array([len(c.text.split()) for c in candidates], dtype=np.int64),
         firsts=np.array([number[c.sentences[0].span] for c in candidates], dtype=np.int64),
         sizes=np.array([len(c.sentences) for c in candidates], dtype=np.int64),
+        overtaken=np.array(
+            [any(s.span in old for s in c.sentences) for c in candidates], dtype=np.bool_
+        ),
+        history=np.array(
+            [
+                is_history(documents[c.span.source], c, dates[c.span.source] or newest)
+                for c in candidates
+            ],
+            dtype=np.bool_,
+        ),
     )
 
 

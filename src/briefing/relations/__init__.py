@@ -1,7 +1,8 @@
 """Step 4: what holds between the documents.
 
-Who else says it (claims), where they have it from (origins), who is who (actors), and what it is
-about (keyphrases). Precision comes first everywhere: a wrong “same” invents corroboration.
+Who else says it (claims), where they have it from (origins), who is who (actors), what it is
+about (keyphrases), and what a later source has overtaken (events). Precision comes first
+everywhere: a wrong “same” invents corroboration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,10 +12,12 @@ from ..model import Actor, Annotated, Relations, Resolution, Span
 from .actors import actors
 from .actors.unnamed import united
 from .claims import claims
+from .events import overtaken
 from .keyphrases import fold
 from .origins import origins
 from .resolutions import resolutions
 from .shared import copies, runs
+from .topics import topics
 from .utterances import extent, utterances
 
 
@@ -36,6 +39,8 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         keyphrases=fold(corpus, known),
         shared=shared,
         sentence_origins=sentence_origins,
+        overtaken=overtaken(corpus),
+        topics=topics(corpus),
     )
 
 

@@ -177,9 +177,14 @@ class _Page:
             "kind": self.style.labels[f"question_{question.kind}"],
             "topic": question.topic,
             "as_of": self.date(question.as_of),
-            "overtaken": question.overtaken_by is not None,
+            "overtaken": self.overtaken(question),
             "passages": [self.passage(passage) for passage in question.passages],
         }
+
+    def overtaken(self, question: OpenQuestion) -> list[int]:
+        """Return the numbers of the sources of what overtakes a question; none for one that stands."""
+        by = self.lookup.passages.get(question.overtaken_by or "")
+        return self.lookup.numbered(by.sources) if by else []
 
     def source(self, source: Source) -> dict[str, Any]:
         return {

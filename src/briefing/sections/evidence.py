@@ -135,9 +135,13 @@ class Evidence:
 
     def carries(self, twin: Span, span: Span) -> bool:
         """Whether a sentence has most of the words of a place: the shorter of two carries less."""
+        return self.share(span, twin) >= CARRIED
+
+    def share(self, span: Span, other: Span) -> float:
+        """Return the share of the words of a place that another one has too."""
         wanted = frozenset(stem for s in self.sentences(span) for stem in s.stems)
-        held = frozenset(stem for s in self.sentences(twin) for stem in s.stems)
-        return len(wanted & held) >= CARRIED * len(wanted)
+        held = frozenset(stem for s in self.sentences(other) for stem in s.stems)
+        return round(len(wanted & held) / max(1, len(wanted)), 9)
 
     def passage(self, span: Span, candidate: Candidate | None = None) -> Passage:
         """Return the passage at a run of whole sentences, with who else says it.

@@ -1,127 +1,113 @@
-"""Open questions: what the sources leave open, in their own words."""
+"""Open questions: what the sources leave open, in their own words, one question a topic."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Brief, Candidate, Notice, OpenQuestion, QuestionKind, Rival, Span
-from ..text.holders import PEOPLE, TITLES
-from ..text.words import stems
+from ..model import Brief, Keyphrase, Notice, OpenQuestion, Passage, Rival
+from .doubts import WEIGHTS, Doubt, doubts
 from .evidence import RIVALS, Evidence
 
-WEIGHTS: dict[QuestionKind, float] = {
-    "undecided": 2.0,
-    "unanswered": 1.9,
-    "declined": 1.7,
-    "asked": 1.5,
-    "disputed": 1.3,
-    "expected": 1.2,
-    "conditional": 0.8,
-    "hedged": 0.6,
-}
-"""How plainly each kind leaves something open."""
-AGAIN = 0.6
-"""What a question loses for each one of its kind or topic that already has room."""
-OUTCOME = 0.6
-"""What it gains as the newest outcome of the event: that nothing was decided comes first."""
-PAST = 0.8
-"""What it loses when it is dated before the year of the event: history is seldom open."""
+LEAST = 0.9
+"""Weight below which a passage leaves too little open to be shown."""
+PLAIN = 1.2
+"""Weight from which a kind is plain enough to stand second under a topic."""
+AGAIN = 0.3
+"""What a question loses for each one of its kind that already has room."""
+ALIKE = 0.5
+"""Share of the words of a passage that another one of its topic may have at most."""
 
 
 def questions(brief: Brief, evidence: Evidence) -> Brief:
-    """Return the brief with its open questions: the plainest first, of different kinds and topics.
+    """Return the brief with its open questions: what stands before what is overtaken.
 
-    Each is weighed by its kind and its salience; room is given one by one, and what has been asked
-    already weighs less.
+    Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
+    first, and one more that is open of its topic stands with it. A topic is asked about once.
     """
-    free = _questions(brief, evidence)
+    found = (doubt for doubt in doubts(brief, evidence) if doubt.weight >= LEAST)
+    free = sorted(found, key=lambda d: (-d.weight, d.passage.span))
     count = len(free)
-    chosen: list[OpenQuestion] = []
-    asked: Counter[str | None] = Counter()
+    kinds: Counter[str] = Counter()
+    chosen: list[tuple[OpenQuestion, tuple[Passage, ...]]] = []
+    topics: list[Keyphrase] = []
+    seen = list(brief.passages())
     while free and len(chosen) < evidence.caps.questions:
-        best = min(free, key=lambda q: (-_weight(brief, evidence, q, asked), q.passages[0].span))
-        chosen.append(best)
-        asked.update((best.kind, best.topic))
-        free.remove(best)
-    chosen = [_with_rivals(question, free) for question in chosen]
-    chosen.sort(key=lambda q: list(WEIGHTS).index(q.kind))
-    brief = replace(brief, open_questions=tuple(chosen))
-    if len(chosen) == count:
+        first = max(free, key=lambda d: round(d.weight - AGAIN * kinds[d.kind], 9))
+        company = _company(first, free, evidence)
+        beaten = [d for d in free if d.kind == first.kind or _one_topic(first, d)]
+        free = [d for d in free if d is not first and not _one_topic(first, d)]
+        kinds[first.kind] += 1
+        asked = (first.passage, *(d.passage for d in company))
+        rivals = tuple(
+            Rival(d.passage.span, d.passage.salience)
+            for d in beaten
+            if d is not first and d not in company
+        )
+        question = _question(evidence, first, asked, seen, rivals[:RIVALS])
+        seen += question.passages
+        chosen.append((question, asked))
+        topics += [first.topic] if first.topic else []
+    chosen.sort(key=lambda pair: pair[0].overtaken_by is not None)
+    known = {phrase.text for phrase in brief.keyphrases}
+    brief = replace(
+        brief,
+        open_questions=tuple(question for question, _ in chosen),
+        keyphrases=(*brief.keyphrases, *(t for t in topics if t.text not in known)),
+    )
+    shown = sum(len(asked) for _, asked in chosen)
+    if shown == count:
         return brief
-    message = f"Open questions shows {len(chosen)} of {count}; the others had no room."
+    message = f"Open questions shows {shown} of {count} passages; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
 
 
-def _with_rivals(question: OpenQuestion, left: Sequence[OpenQuestion]) -> OpenQuestion:
-    """Return a question with the first of its kind or topic that had no room."""
-    alike = (q for q in left if q.kind == question.kind or (q.topic and q.topic == question.topic))
-    rivals = tuple(Rival(p.span, p.salience) for q in alike for p in q.passages)[:RIVALS]
-    return replace(question, passages=tuple(replace(p, rivals=rivals) for p in question.passages))
+def _company(first: Doubt, free: Sequence[Doubt], evidence: Evidence) -> list[Doubt]:
+    """Return the other passage of a topic that another source leaves plainly open, if there is one.
+
+    One with a cue of another kind says more; then comes the heavier.
+    """
+    told = evidence.twins(first.passage.span)
+    others = [
+        d
+        for d in free
+        if _one_topic(first, d)
+        and d.passage.span.source != first.passage.span.source
+        and WEIGHTS[d.kind] >= PLAIN
+        and not evidence.tells(d.passage.span, told)
+        and evidence.share(d.passage.span, first.passage.span) < ALIKE
+    ]
+    return sorted(others, key=lambda d: d.kind == first.kind)[:1]
 
 
-def _weight(
-    brief: Brief, evidence: Evidence, question: OpenQuestion, asked: Counter[str | None]
-) -> float:
-    (passage,) = question.passages
-    repeated = asked[question.kind] + (asked[question.topic] if question.topic else 0)
-    weight = WEIGHTS[question.kind] + passage.salience - AGAIN * repeated
-    weight += OUTCOME * passage.features.get("outcome", 0.0)
-    if brief.event and any(when < brief.event.date[:4] for when in _dates(evidence, passage.span)):
-        weight -= PAST
-    return round(weight, 9)
-
-
-def _dates(evidence: Evidence, span: Span) -> list[str]:
-    mentions = evidence.by_source[span.source].annotations.dates
-    return [m.value for m in mentions if span.covers(m.span) and not m.value.endswith("/..")]
-
-
-def _questions(brief: Brief, evidence: Evidence) -> list[OpenQuestion]:
-    """Return all that is left open, one question a claim, of the plainest kind that it has cues of."""
-    kinds: dict[Span, tuple[Candidate, QuestionKind]] = {}
-    for annotated in evidence.corpus:
-        for hedge in annotated.annotations.hedges:
-            candidate = evidence.standing(hedge.span)
-            kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
-            if candidate is not None and kind is not None:
-                known = kinds.get(candidate.span, (candidate, kind))[1]
-                plainest = max(kind, known, key=lambda k: WEIGHTS[k])
-                kinds[candidate.span] = (candidate, plainest)
-    told: set[Span] = set()
-    found = []
-    for candidate, kind in sorted(
-        kinds.values(), key=lambda k: (-WEIGHTS[k[1]], -k[0].salience, k[0].span)
-    ):
-        if not evidence.tells(candidate.span, told):
-            told |= evidence.twins(candidate.span)
-            found.append(_question(brief, evidence, candidate, kind))
-    return found
+def _one_topic(first: Doubt, other: Doubt) -> bool:
+    """Whether two passages are about one topic, and both stand or both are overtaken."""
+    same = first.head is not None and first.head == other.head
+    return other is not first and same and bool(first.by) == bool(other.by)
 
 
 def _question(
-    brief: Brief, evidence: Evidence, candidate: Candidate, kind: QuestionKind
+    evidence: Evidence,
+    first: Doubt,
+    asked: tuple[Passage, ...],
+    seen: Sequence[Passage],
+    rivals: tuple[Rival, ...],
 ) -> OpenQuestion:
-    passage = evidence.passage(candidate.span, candidate)
-    hedges = evidence.by_source[candidate.span.source].annotations.hedges
-    cues = (h.span for h in hedges if h.cue == kind and candidate.span.covers(h.span))
-    published = [evidence.by_source[s].document.source.published for s in passage.sources]
+    """Return a question; what overtakes it stands with it, unless the brief shows that elsewhere."""
+    by = next((p for span in first.by for p in seen if p.span.covers(span)), None)
+    if first.by and by is None:
+        answer = evidence.standing(first.by[0])
+        by = evidence.passage(answer.span if answer else first.by[0], answer)
+        asked = (first.passage, by)
+    published = [
+        evidence.by_source[source].document.source.published
+        for passage in asked[:1]
+        for source in passage.sources
+    ]
     return OpenQuestion(
-        kind=kind,
-        topic=_topic(brief, evidence, candidate.span),
+        kind=first.kind,
+        topic=first.topic.text if first.topic else None,
         as_of=max((date for date in published if date), default=None),
-        overtaken_by=None,
-        passages=(passage,),
-        cue=next(cues, None),
+        overtaken_by=by.id if by else None,
+        passages=(replace(asked[0], rivals=rivals), *asked[1:]),
+        cue=first.cue,
     )
-
-
-def _topic(brief: Brief, evidence: Evidence, span: Span) -> str | None:
-    """Return the best keyphrase in a passage that is more than a name, a role or the title."""
-    title = frozenset(stems(brief.title.text))
-    for phrase in evidence.relations.keyphrases:
-        inside = any(span.covers(mention) for mention in phrase.mentions)
-        words = phrase.text.lower().split()
-        role = any(word in TITLES or word in PEOPLE for word in words)
-        if inside and len(words) > 1 and not role and not frozenset(stems(phrase.text)) <= title:
-            return phrase.text
-    return None

@@ -1,0 +1,123 @@
+"""Topics: the plain noun phrases that the sources share, as keyphrases.
+
+Names are what most phrases of news hold, and a name is no topic of a question. These are phrases of
+one or two words in small letters out of the runs between function words, names and marks (RAKE, Rose
+et al. 2010), told of by several sources. Without a tagger a word counts as a noun when it closes such
+a run more often than not, and stands right after an article, a possessive or a preposition somewhere.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from ..model import Annotated, Keyphrase, Span
+from ..text.english import STARTERS, STOP_WORDS
+from ..text.holders import BODIES, PEOPLE, TITLES
+from ..text.speech import ADVERBS, AUXILIARIES, FINITE, FORMS, NOUNS_TOO, PREPOSITIONS, TIMES
+from ..text.words import stems
+from .event_words import IRREGULAR_PAST, NUMBER_WORDS, OCCASIONS
+
+LEAST = 2
+"""Sources that must share a phrase."""
+MOST = 60
+"""Phrases kept, those of most sources first."""
+WORD = re.compile(r"[A-Za-z][\w’'-]*")
+GAP = re.compile(r"\s")
+CLOSING = re.compile(
+    r"(?:ly|ed|ing|ous|ful|est|ic|ive|ary|less|able|ible|[eo]ral|[io]nal|ical|['’]\w+)$"
+)
+"""Endings of what is hardly a noun by itself."""
+OPENING = re.compile(r"^\w+(?:ly|ed|['’]\w+) ")
+"""Of what is hardly the first word of two."""
+BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|no|any|of|for|over|about|on|with|granted|granting)"
+    r"|['’]s|s['’])\s$"
+)
+OCCASION = re.compile("|".join(noun for _, noun in OCCASIONS))
+VERBS = (frozenset(FORMS) - NOUNS_TOO) | FINITE | AUXILIARIES | frozenset(IRREGULAR_PAST)
+EMPTY = STOP_WORDS | STARTERS | ADVERBS | PREPOSITIONS | TIMES | VERBS | frozenset(NUMBER_WORDS)
+HOLDERS = frozenset(stem for word in TITLES | PEOPLE | BODIES for stem in stems(word))
+SHELLS = frozenset(
+    """
+    fate future status issue issues question questions matter matters term terms case cases role way ways
+    part parts side sides thing things number numbers lot kind sort series group groups area areas level
+    time times day days year years decade decades century moment period end start beginning place world
+    country countries nation nations region city state government authorities capital home life lives
+    news reports report statement statements remarks interview comment comments conference media press
+    decision decisions announcement uncertainty situation event events effort efforts step steps move
+    result results point points fact reason reasons change changes response request process plan plans
+    person name names word words story piece photo video family order help power support use public
+    history presence relations relationship ties new former key main major several important many many
+    nature desire hope push agenda era past anonymity condition interest interests line scene incident
+    problem back course fall tide manner extent control
+    dead good bad worst best wrong right northern southern eastern western well great dozens
+    official senior top high long old big last next first second third recent current possible same
+    """.split()  # noqa: SIM905
+)
+"""Nouns that stand for any topic, and words that none is called by."""
+
+
+def topics(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
+    """Return the shared phrases of a corpus, those of most sources first; salience 0 to 1.
+
+    Salience is the share of the sources that hold the phrase.
+    """
+    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    closing: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    alone: set[str] = set()
+    nouns: set[str] = set()
+    texts = {a.document.source.id: a.document for a in corpus}
+    for annotated in corpus:
+        for run in _runs(annotated):
+            words = [texts[span.source].slice(span) for span in run]
+            keys = [stems(word)[0] for word in words]
+            closing[keys[-1]] += 1
+            opening.update(keys[:-1])
+            before = texts[run[0].source].text[max(0, run[0].start - 12) : run[0].start]
+            if BEFORE_NOUN.search(before) and not CLOSING.search(words[-1].lower()):
+                (alone if len(run) == 1 else nouns).add(keys[-1])
+            for size in (1, 2):
+                for first in range(len(run) - size + 1):
+                    last = run[first + size - 1]
+                    span = Span(last.source, run[first].start, last.end)
+                    places[tuple(keys[first : first + size])].append(span)
+    found = []
+    least = min(LEAST, len(corpus))
+    for key, spans in places.items():
+        sources = len({span.source for span in spans})
+        head = key[-1]
+        if sources < least or len(spans) < LEAST or head in HOLDERS:
+            continue
+        if head not in alone and (len(key) == 1 or head not in nouns):
+            continue
+        if closing[head] <= opening[head] or (len(key) > 1 and closing[key[0]] > opening[key[0]]):
+            continue
+        spellings = Counter(texts[span.source].slice(span) for span in spans)
+        text = min(spellings, key=lambda s: (-spellings[s], s))
+        if CLOSING.search(text) or (len(key) > 1 and OPENING.search(text)):
+            continue
+        found.append(Keyphrase(text, round(sources / len(corpus), 6), tuple(sorted(spans))))
+    found.sort(key=lambda phrase: (-phrase.salience, -len(phrase.mentions), phrase.text))
+    return tuple(found[:MOST])
+
+
+def _runs(annotated: Annotated) -> Iterator[list[Span]]:
+    """Yield the runs of words in small letters that are no function words, word by word."""
+    text, source = annotated.document.text, annotated.document.source
+    if source.language != "en":
+        return
+    for sentence in annotated.sentences:
+        run: list[Span] = []
+        for match in WORD.finditer(text, sentence.span.start, sentence.span.end):
+            word = match[0]
+            plain = word.lower()
+            fits = word.islower() and plain not in EMPTY and plain not in SHELLS
+            fits = fits and not OCCASION.fullmatch(plain)
+            if run and not (fits and GAP.fullmatch(text, run[-1].end, match.start())):
+                yield run
+                run = []
+            if fits and len(plain) > 2:
+                run.append(Span(source.id, *match.span()))
+        if run:
+            yield run
