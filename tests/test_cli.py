@@ -194,7 +194,7 @@ def test_strict_minds_a_guessed_date(tmp_path) -> None:
     done = run("build", "seeds", "--strict", "--to", "md", "-o", tmp_path / "out")
 
     assert done.returncode == 2
-    assert "Undated; taken to be of about 2025-10-15" in done.stderr
+    assert "Undated; taken for about 2025-10-15" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -82,9 +82,9 @@ def _inferred(document: Document, dated: Iterable[Lead]) -> Document:
     if document.source.language != "en":
         return document
     if day := _own(document):
-        said = f"Undated; taken to be of about {day}, the date that its opening gives."
+        said = f"Undated; taken for about {day}, the date that its opening gives."
     elif (found := _sibling(_lead(document), dated)) and (day := found.day):
-        said = f"Undated; taken to be of about {day}, as {found.document.source.id} on the same event is."
+        said = f"Undated; taken for about {day}, as {found.document.source.id} on this event."
     else:
         return document
     notice = Notice("inferred-date", said, document.source.id)

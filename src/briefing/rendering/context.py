@@ -16,7 +16,7 @@ from .passages import Lookup, excerpt, passage_values
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
 """Lines of people beside the summary, and the letters of one: a page must hold them all."""
-MOST_SHARED = 3
+MOST_SHARED = 2
 """Runs of shared words that are shown, the longest first."""
 MOST_COLUMNS = 12
 """With more sources than this, the coverage table lists numbers instead of a column a source."""

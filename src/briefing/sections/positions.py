@@ -4,6 +4,7 @@ A speaker is attached only by a span in the text; where the words that name the 
 who is known, a quotation stands as unattributed and a report is left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,19 +15,28 @@ from .statements import LEAST, Said, statements
 
 REPORTED = 0.5
 """What a report without a quotation weighs beside a quotation."""
+WANTED = 0.25
+"""What a report weighs of what somebody wants, fears or seeks."""
+NAMELESS = 0.5
+"""What a statement of somebody who is not named weighs beside one of somebody who is."""
+DESCRIPTION = re.compile(r"\A[a-z]|['’]s\s")
+"""A holder's name that describes: “the new authorities”, “Sharaa’s government”."""
+A_SOURCE = 0.25
+"""What each further source that carries a holder's statements adds."""
 
 
 def positions(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with the statements of each holder, holders by weight.
 
-    Weight is the number of distinct statements, then the salience of the best. A sentence is shown
-    under one holder only, and a report not where the summary has told it.
+    Weight is the number of distinct statements and of sources, then the salience of the best. A sentence is shown
+    under one holder only; a report neither where the summary has told it, nor where another source
+    has overtaken it.
     """
     said: dict[Actor, list[Said]] = defaultdict(list)
     unattributed: list[Said] = []
     for each in _apart(brief, evidence):
         (unattributed if each.actor is None else said[each.actor]).append(each)
-    order = sorted(said, key=lambda actor: _weight(said[actor]))
+    order = sorted(said, key=lambda actor: _weight(actor, said[actor]))
     caps = evidence.caps
     shown = [
         Position(actor.holder, _shown(said[actor], caps.statements))
@@ -46,6 +56,7 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
 def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     """Return the statements, no sentence twice: the known speaker and the longer quotation first."""
     told = {passage.span for passage in brief.summary}
+    told |= {overtaken.span for overtaken in evidence.relations.overtaken}
     found = sorted(
         statements(evidence),
         key=lambda s: (
@@ -64,11 +75,19 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     return kept
 
 
-def _weight(said: Sequence[Said]) -> tuple[float, float, object]:
+def _weight(actor: Actor, said: Sequence[Said]) -> tuple[float, bool, float, object]:
+    """Return a key that puts much said before little, and whoever is named before whoever is not."""
     quoted = sum(each.quoted >= LEAST for each in said)
-    weight = quoted + REPORTED * (len(said) - quoted)
+    described = DESCRIPTION.search(actor.holder.name) is not None
+    nameless = described or actor.holder.kind in ("group", "unnamed")
+    wanted = sum(each.statement.stance and each.quoted < LEAST for each in said)
+    reported = len(said) - quoted - wanted
+    weight = quoted + REPORTED * reported + WANTED * wanted
+    weight *= NAMELESS if nameless else 1
+    weight += A_SOURCE * (len({source for each in said for source in each.statement.sources}) - 1)
     return (
         -weight,
+        nameless,
         -max(each.statement.salience for each in said),
         min(each.statement.span for each in said),
     )

@@ -9,7 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
-from ..model import Actor, Attribution, Passage, Rival, Span, Statement, Support
+from ..model import (
+    Actor,
+    Attribution,
+    Omitted,
+    Passage,
+    Rival,
+    Run,
+    Slice,
+    Span,
+    Statement,
+    Support,
+)
 from ..text import holders, speech
 from ..text.agencies import LABELS
 from ..text.quotation import quotations
@@ -18,6 +29,8 @@ from .evidence import RIVALS, Evidence, number
 
 LEAST = 5
 """Words of the shortest quotation that is a statement, and of the shortest report of one."""
+LISTED, LONGEST = 3, 60
+"""Paragraphs of a list after a colon, and words of it that are shown."""
 HALF = 0.5
 """Share of the words of an utterance that another wording must have to count as the same."""
 CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
@@ -213,7 +226,8 @@ def _statement(
     modes = {attribution.mode for attribution in attributions}
     via = next((each.via for each in attributions if each.via), None)
     return Statement(
-        **{field.name: getattr(passage, field.name) for field in fields(passage)},
+        **{field.name: getattr(passage, field.name) for field in fields(passage)}
+        | {"display": _shortened(evidence, passage)},
         mode=first.mode if len(modes) == 1 else "mixed",
         stance=all(attribution.stance for attribution in attributions),
         speaker=first.speaker,
@@ -223,6 +237,27 @@ def _statement(
         via=None if via and via in speaker else via,
         when=_when(evidence, passage.span, content),
     )
+
+
+def _shortened(evidence: Evidence, passage: Passage) -> tuple[Run, ...]:
+    """Return the display of a list after a colon with as many whole items as there is room for."""
+    blocks = {sentence.block: sentence for sentence in evidence.sentences(passage.span)}
+    words, end = 0, passage.span.end
+    for sentence in blocks.values():
+        words += len(evidence.text(sentence.span).split())
+        if words > LONGEST and sentence.span.start > passage.span.start:
+            break
+        end = sentence.span.end
+    if len(blocks) < LISTED or end >= passage.span.end:
+        return passage.display
+    shown: list[Run] = []
+    for run in passage.display:
+        if isinstance(run, Slice):
+            if run.start >= end:
+                break
+            run = replace(run, end=min(run.end, end))
+        shown.append(run)
+    return (*shown, Omitted(passage.span.end - end))
 
 
 def _when(evidence: Evidence, span: Span, content: Sequence[Span]) -> str | None:
