@@ -4,15 +4,17 @@ What ranking needs to know of the sources is counted here once; the features do 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Annotated, Relations
+from ..model import Actor, Annotated, Relations
+from ..text.holders import PARTICLES
 from ..text.words import STOP_STEMS
+from ..text.words import stems as stem_words
 from .excerpts import Excerpt, running
 from .history import is_history
 
@@ -74,8 +76,13 @@ def terms(
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
     newest = max(dates.values(), default="")
     vocabulary: dict[str, int] = {}
+    one = spellings(relations.actors)
     stems = np.array(
-        [vocabulary.setdefault(stem, len(vocabulary)) for s in sentences for stem in s.stems],
+        [
+            vocabulary.setdefault(one.get(stem, stem), len(vocabulary))
+            for s in sentences
+            for stem in s.stems
+        ],
         dtype=np.int64,
     )
     content = np.array([stem not in STOP_STEMS for stem in vocabulary], dtype=np.bool_)
@@ -101,6 +108,23 @@ def terms(
             dtype=np.bool_,
         ),
     )
+
+
+def spellings(actors: Sequence[Actor]) -> Mapping[str, str]:
+    """Return the stems of other spellings of a name, each with that of the name: they are one term."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        if actor.holder.kind == "person" and len(actor.holder.aliases) > 1:
+            name = _name(actor.holder.name)
+            for alias in actor.holder.aliases:
+                pairs = zip(reversed(_name(alias)), reversed(name), strict=False)
+                found |= {other: own for other, own in pairs if other != own}
+    return found
+
+
+def _name(text: str) -> list[str]:
+    """Return the stems of a name without its particles."""
+    return [stem for stem in stem_words(text) if stem not in PARTICLES]
 
 
 def spread(terms: Terms, owners: Integers, values: Integers) -> tuple[Integers, Integers]:

@@ -13,6 +13,8 @@ from ..text.words import words
 
 LEAST = 12
 """Words of the shortest run that counts as shared: longer than a usual name, title or formula."""
+MANY = 8
+"""Places of one wording of which every two are compared."""
 SHINGLE = 5
 """Words of a shingle: short enough that a reprint with every tenth word changed keeps most."""
 COPIED = 0.4
@@ -37,11 +39,11 @@ def runs(corpus: Sequence[Annotated]) -> tuple[tuple[Span, ...], ...]:
     for number, text in enumerate(texts):
         for at in range(len(text) - LEAST + 1):
             held = places[text[at : at + LEAST]]
+            # Of many places each is paired with the first one only: linear in the text.
+            for block, start in held if len(held) <= MANY else held[:1]:
+                if spans[block][0].source != spans[number][0].source:
+                    diagonals[block, number, at - start].append(start)
             held.append((number, at))
-            # Every later place is paired with the first one only: linear in the text.
-            block, start = held[0]
-            if spans[block][0].source != spans[number][0].source:
-                diagonals[block, number, at - start].append(start)
     wordings = {
         _followed(texts[block], texts[number], start, end, offset)
         for (block, number, offset), starts in diagonals.items()

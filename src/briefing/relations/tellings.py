@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..model import Annotated
 from ..text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS
 from ..text.holders import PEOPLE, TITLES
+from ..text.roles import ADJECTIVES
 from ..text.words import stems
 from . import event_words as data
 from .similarity import skeleton
@@ -126,7 +127,8 @@ class Names:
     def _country(self, name: str) -> str | None:
         """Return the country of a people, if it is named."""
         stems = (name.removesuffix(end) for end in PEOPLES if name.endswith(end))
-        return next((stem for stem in stems if stem in self.known), None)
+        named = (*stems, ADJECTIVES.get(name, ""))
+        return next((stem for stem in named if stem in self.known), None)
 
 
 def _name(word: str) -> str:
