@@ -7,7 +7,7 @@ Claims, Origins, Actors -> 5 rank -> salience -> 6 compose -> Brief -> 7 render 
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,13 +15,23 @@ from .annotation import annotate as add_layers
 from .compose import compose
 from .errors import BriefingError, NoSources, UnreadableSource
 from .gather import gather
-from .model import Annotated, Brief, Document, LeftOut, Notice, Passage, Rendering
+from .model import (
+    Actor,
+    Annotated,
+    Brief,
+    Document,
+    LeftOut,
+    Notice,
+    Passage,
+    Rendering,
+    Span,
+)
 from .options import Options
 from .ranking import rank
 from .readers import read as read_source
 from .readers.arrange import arrange
 from .readers.jsonl import BROKEN
-from .relations import relate
+from .relations import people, relate
 from .rendering import render
 from .rendering.house_style import HouseStyle, folders, load
 from .sections import Evidence
@@ -150,6 +160,11 @@ def annotated(reading: Reading, progress: Progress = silent) -> tuple[Annotated,
     segmented = [Annotated(document, segment(document)) for document in reading.documents]
     progress("annotate")
     return tuple(map(add_layers, segmented))
+
+
+def who(corpus: Sequence[Annotated]) -> Mapping[Span, Actor]:
+    """Return whom the words at each place of a corpus name, or stand for."""
+    return people(corpus).at()
 
 
 def extracted(

@@ -16,16 +16,20 @@ def annotate(
 ) -> None:
     """Show what is found in each source.
 
-    Its text, blocks, litter, sentences, dates, speakers, keyphrases and hedges.
+    Its text, blocks, litter, sentences, dates, names, speakers, whom pronouns stand for, keyphrases
+    and hedges.
     """
     from .. import layers, pipeline
     from . import report
     from .settings import chosen
 
     options = chosen(sources, plain=plain)
-    with report.progress(pipeline.STEPS[:3]) as progress:
+    with report.progress(pipeline.STEPS[:4]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         corpus = pipeline.annotated(reading, progress)
+        progress("relate")
+        who = pipeline.who(corpus)
     for annotated in corpus:
-        typer.echo(layers.to_json(annotated) if json else layers.to_text(annotated))
+        lines = layers.to_json(annotated, who) if json else layers.to_text(annotated, who)
+        typer.echo(lines if json else report.safe(lines))
     raise typer.Exit(report.left_out(reading.left_out))

@@ -7,6 +7,7 @@ everywhere: a wrong “same” invents corroboration.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..model import Actor, Annotated, Relations, Resolution, Span
 from .actors import actors
@@ -21,22 +22,43 @@ from .topics import topics
 from .utterances import extent, utterances
 
 
-def relate(corpus: Sequence[Annotated]) -> Relations:
-    """Return what holds between the documents of a corpus, in order of their ids."""
-    shared = runs(corpus)
-    found, sentence_origins = origins(corpus, shared, copies(corpus))
+class People(NamedTuple):
+    """Who is who in a corpus, and what each says once, in several wordings."""
+
+    actors: tuple[Actor, ...]
+    resolutions: tuple[Resolution, ...]
+    utterances: tuple[tuple[Span, ...], ...]
+
+    def at(self) -> Mapping[Span, Actor]:
+        """Return whom the words at each place name, or stand for."""
+        by_id = {actor.holder.id: actor for actor in self.actors}
+        named = {span: actor for actor in self.actors for span in actor.mentions}
+        meant = {r.span: by_id[r.holder] for r in self.resolutions if r.holder in by_id}
+        return named | meant
+
+
+def people(corpus: Sequence[Annotated]) -> People:
+    """Return who is who: names first, then pronouns and descriptions, then the unnamed."""
     named = actors(corpus)
     meant = resolutions(corpus, named)
     speakers = _speakers(corpus, named, {r.span: r.holder for r in meant})
     same = utterances(corpus, speakers)
     known = united(named, same, speakers)
+    return People(known, tuple(_renamed(known, meant)), same)
+
+
+def relate(corpus: Sequence[Annotated]) -> Relations:
+    """Return what holds between the documents of a corpus, in order of their ids."""
+    shared = runs(corpus)
+    found, sentence_origins = origins(corpus, shared, copies(corpus))
+    who = people(corpus)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
         origins=found,
-        actors=known,
-        resolutions=tuple(_renamed(known, meant)),
-        utterances=same,
-        keyphrases=fold(corpus, known),
+        actors=who.actors,
+        resolutions=who.resolutions,
+        utterances=who.utterances,
+        keyphrases=fold(corpus, who.actors),
         shared=shared,
         sentence_origins=sentence_origins,
         overtaken=overtaken(corpus),
