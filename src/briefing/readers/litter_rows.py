@@ -27,7 +27,7 @@ PROPER = re.compile(
     r"\b(?!(?:After|Here|From|How|New|That|The|These|They|This|What|When|Who|Why|With)\b)[A-Z][a-z]{3,}"
 )
 LISTED = re.compile(
-    r"[a-z#]|\d[\d/., ]*[ -]?[a-z(](?:\S* ?){1,6}\Z|[A-Z]\w{1,20}: ?\S+(?: \S+){0,3}\Z"
+    r"[a-z#]|\d[\d/., ]*[ -]?[a-z(]\S*(?: \S+){0,5}\Z|[A-Z]\w{1,20}: ?\S+(?: \S+){0,3}\Z"
 )
 """How items of a list begin: a small letter, a number, a label with a short value."""
 
@@ -151,7 +151,7 @@ def _kept(text: _Text, row: range) -> set[int]:
             kept.update(range(row.start, _next_label(text, row)))
     if row.start and not titles and text.lines[row.start - 1].endswith(":"):
         kept.update(range(row.start, _next_label(text, row)))
-    if row.start and (text.headed or len(row) <= 4):
+    if row.start and (text.headed or not at_end):
         kept.update(_edge(text, row, depth))
     if not at_end and not titles:
         kept.update(_edge(text, row[::-1], depth))

@@ -8,7 +8,9 @@ from .draft import DraftBlock
 from .normalize import word_set
 
 NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|and|de|van|von|der|al|bin|el|&)"
-BYLINE = re.compile(rf"(?:(?:Written |written |Posted )?[Bb]y|BY) ({NAME}(?: ?,? ?{NAME}){{0,9}})")
+BYLINE = re.compile(
+    rf"(?:(?:Written |written |Posted )?[Bb]y|BY) ({NAME}(?:(?: ?, ?| ){NAME}){{0,9}})"
+)
 APART = re.compile(r"[\s,;|/•·@()–—-]+|: |:\Z")
 CLOCK = re.compile(rf"{dates.CLOCK}|\d{{1,2}}[.:]\d\d(?:[ap]m)?|\d{{1,2}}[ap]m", re.IGNORECASE)
 MONTH = re.compile(dates.MONTH, re.IGNORECASE)
