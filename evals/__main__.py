@@ -12,11 +12,24 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import actors, attribution, dates, hedges, keyphrases, readings, sentences, summaries
+from . import (
+    actors,
+    attribution,
+    dates,
+    headings,
+    hedges,
+    keyphrases,
+    litter,
+    readings,
+    sentences,
+    summaries,
+)
 
 Measure = Callable[[Path], Mapping[str, float]]
 
 MEASURES: tuple[tuple[str, Measure], ...] = (
+    ("litter", litter.measure),
+    ("headings", headings.measure),
     ("sentences", sentences.measure),
     ("dates", dates.measure),
     ("attribution", attribution.measure),

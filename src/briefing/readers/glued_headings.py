@@ -72,6 +72,16 @@ SECTION_NAMES = word_set(
     """
 )
 """Headings of a single word that are told from a sentence."""
+SUBJECTS = word_set(
+    """
+    Abstract Aftermath Arrest Awards Biography Career Casualties Causes Conclusions Controversy
+    Criticism Culture Damage Death Demographics Description Development Discussion Economy Education
+    Etymology Evacuation Geography Implications Interview Investigation Legacy Legislation Life
+    Methodology Motive Negotiations Origins Personal Politics Production Reception Recovery Rescue
+    Response Responses Sentencing Trial Verdict Victims Voting Works
+    """
+)
+"""Headings of a single word that titles begin with, too, as in “Life On Mars”."""
 
 
 def part(draft: Draft) -> Draft:
@@ -108,6 +118,8 @@ def _parts(heading: list[str], opener: str, following: str) -> bool:
     last = heading[-1]
     goes_on = following[:1].islower() or following[:1].isdigit()
     if len(heading) == 1:
+        if last in SUBJECTS:
+            return opener in OPENERS or (opener in BEFORE_NAMES and goes_on)
         return last in SECTION_NAMES and opener in OPENERS | BEFORE_NAMES
     if last[-1] in ",:" or last.lower() in UNFINISHED:
         return False

@@ -12,7 +12,10 @@ from ..model import Removed
 from .draft import Draft, DraftBlock
 from .headings import ENDED
 from .litter_lines import LINE_RULES
+from .litter_notices import NOTICE_RULES
+from .litter_rows import rows
 from .litter_runs import clock_menu, furniture, gallery, menu, share_bar
+from .litter_stamps import stamp
 
 PROSE = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|tells|added|asked|wrote|according)\b", re.IGNORECASE
@@ -65,9 +68,10 @@ RULES = (
     Rule("share bar", share_bar),
     Rule("page furniture", furniture),
     Rule("gallery", gallery),
+    Rule("time stamp", stamp),
     *(
         _with_links(_line_rule(*rule)) if rule.name == "read more" else _line_rule(*rule)
-        for rule in LINE_RULES
+        for rule in (*LINE_RULES, *NOTICE_RULES)
     ),
 )
 """In the order in which they are tried; the first that takes a line names it."""
@@ -75,17 +79,22 @@ RULES = (
 
 def leave_out(draft: Draft) -> Draft:
     """Return the draft without litter; what is left out goes to `removed`, in order."""
-    kept: list[DraftBlock] = []
-    removed: list[Removed] = []
-    number = 0
-    while number < len(draft.blocks):
-        name, taken = _litter(draft.blocks, number)
-        litter = draft.blocks[number : number + taken]
-        removed += [Removed(block.text, name) for block in litter]
-        if not taken:
-            kept.append(draft.blocks[number])
-        number += taken or 1
-    return replace(draft, blocks=tuple(kept), removed=(*draft.removed, *removed))
+    names = _names(draft.blocks)
+    for number in rows(draft.blocks, names):
+        names[number] = "menu"
+    named = list(zip(draft.blocks, names, strict=True))
+    kept = tuple(block for block, name in named if not name)
+    removed = tuple(Removed(block.text, name) for block, name in named if name)
+    return replace(draft, blocks=kept, removed=(*draft.removed, *removed))
+
+
+def _names(blocks: Sequence[DraftBlock]) -> list[str]:
+    """Return for each block the name of the rule that takes it, or an empty one."""
+    names: list[str] = []
+    while len(names) < len(blocks):
+        name, taken = _litter(blocks, len(names))
+        names += [name] * (taken or 1)
+    return names
 
 
 def _litter(blocks: Sequence[DraftBlock], start: int) -> tuple[str, int]:

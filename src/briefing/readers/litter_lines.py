@@ -36,13 +36,14 @@ class LineRule(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _rule(name: str, words: int, *patterns: str, flags: int = re.IGNORECASE) -> LineRule:
+def rule(name: str, words: int, *patterns: str, flags: int = re.IGNORECASE) -> LineRule:
+    """Return a rule for lines that match one of the patterns from end to end."""
     return LineRule(name, words, re.compile("|".join(f"(?:{p})" for p in patterns), flags))
 
 
 LINE_RULES = (
-    _rule("marks only", 99, r"[\W_]+"),
-    _rule(
+    rule("marks only", 99, r"[\W_]+"),
+    rule(
         "follow us",
         30,
         rf"(?:please |you can |for [^.]{{3,80}}, )?follow\b.{{1,80}} (?:on|at) (?:our )?{NETWORK}\b.{{0,120}}",
@@ -52,7 +53,7 @@ LINE_RULES = (
         rf"(?:reach|contact|e-?mail) [^,]{{2,40}} (?:at|on) .{{0,60}}\b(?:on {NETWORK}|follow)\b.{{0,80}}",
         rf"[\w .'’]{{2,40}} on {NETWORK} ?:? ?(?:@\w+|: ?https?://\S+)",
     ),
-    _rule(
+    rule(
         "newsletter",
         45,
         r"(?:please )?(?:sign[ -]?up|log in|sign in|register)\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|alerts|"
@@ -63,6 +64,8 @@ LINE_RULES = (
         r"by (?:signing up|subscribing|registering|submitting|clicking [\w ]{2,20}),? (?:you|i) (?:agree|accept|consent|confirm|"
         r"acknowledge|are agreeing)\b.{0,200}",
         r"(?:you can )?unsubscribe (?:at any time|anytime|here)\b.{0,80}",
+        r"(?:.{2,40} )?newsletter privacy policy\b.{0,120}|please check the opt-in box\b.{0,120}|i (?:agree|consent) that\b.{0,160}|"
+        r"(?:get|receive|keep) .{2,80}\b(?:newsletters?|delivered (?:to|through) your)\b.{0,160}|keep an eye on your inbox\b.{0,80}",
         r"(?:already|not yet|become) a (?:subscriber|member|supporter)\b.{0,80}",
         r"(?:to continue reading|continue reading with|this (?:article|story) is (?:only )?for subscribers|"
         r"you have (?:\d|read|reached|used) .{0,30}(?:free )?articles?)\b.{0,120}",
@@ -70,7 +73,7 @@ LINE_RULES = (
         r"thank(?:s| you) for (?:subscribing|signing up|registering).{0,60}",
         r"for more [\w ,]{2,60} you can sign up .{0,60}",
     ),
-    _rule(
+    rule(
         "app download",
         30,
         r"(?:click here to )?(?:get|download|install|try) (?:our|the [\w ]{2,30}) (?:mobile |free )?app\b"
@@ -79,7 +82,7 @@ LINE_RULES = (
         r"android|apple podcasts).{0,80}",
         r"download the .{2,60} (?:podcast|brochure)\b.{0,100}",
     ),
-    _rule(
+    rule(
         "read more",
         35,
         r"[\[(>* ]*(?:also|must|recommended|further|related)[ -]?(?:read|watch|see|reading)s?\b ?(?:[:|–—>-].{0,250})?",
@@ -98,7 +101,7 @@ LINE_RULES = (
         r"(?-i:(?:More|MORE) (?:from|on|FROM|ON)(?: this| the| our| [A-Z0-9][\w&’']{0,20}){1,4}) ?[:»>]?",
         r"recommended for you\W*",
     ),
-    _rule(
+    rule(
         "read more",
         30,
         r"(?:Also Read|ALSO READ|Read Also|READ ALSO|Also read|Read also|Read more|READ MORE) ?[-–—:|]? ?"
@@ -106,7 +109,7 @@ LINE_RULES = (
         r"[\"'“‘]?[A-Z0-9].{10,160}[^.,;] (?:Read [Mm]ore|READ MORE)\W*",
         flags=0,
     ),
-    _rule(
+    rule(
         "cookies",
         80,
         r"(?:we (?:and our [\w ]{3,30} )?use|(?:this|our) (?:web)?site uses|by (?:continuing|using|clicking|closing|choosing)|"
@@ -114,7 +117,7 @@ LINE_RULES = (
         r"cookies (?:help|enable|allow) us|your privacy)\b.{0,100}\bcookies?\b.{0,400}",
         r"(?:(?:accept|manage|reject|allow)(?: all)? )?cookies?(?: (?:policy|settings|notice|preferences|consent))?\W*",
     ),
-    _rule(
+    rule(
         "copyright",
         60,
         r"(?:copyright ?)?(?:©|ⓒ|\(c\)).{0,300}",
@@ -124,13 +127,13 @@ LINE_RULES = (
         r"this material may not be (?:published|reproduced)\b.{0,200}",
         r"(?:reproduced|reprinted|republished) with permission\b.{0,80}",
     ),
-    _rule(
+    rule(
         "copyright",
         9,
         r"(?:Copyright|COPYRIGHT)(?: by| of)?(?: (?!Act\b|Law\b|Office\b|Reform\b|Case\b|Royalty\b)[A-Z][\w&.’'-]*| of| and){1,8}",
         flags=0,
     ),
-    _rule(
+    rule(
         "advertisement",
         14,
         r"\W*(?:advert(?:isement|isements|ising)?|sponsored(?: (?:content|links?|post|stories))?|promoted(?: content| stories)?|"
@@ -141,7 +144,7 @@ LINE_RULES = (
         r"(?:scroll|swipe) (?:down |up )?(?:to|for) (?:continue|read|more|see)\b.{0,40}",
         r"(?:sponsored|presented|powered) by [^.,]{2,30}",
     ),
-    _rule(
+    rule(
         "page furniture",
         8,
         r"(?:skip|jump|back|go|return) to (?:the )?(?:main |page )?(?:content|navigation|article|footer|main|search|top|menu|"
@@ -158,7 +161,7 @@ LINE_RULES = (
         r"tweet with a location\W*|add interest\W*",
         r"\W*(?:ends|end of (?:story|article|press release))\W*",
     ),
-    _rule(
+    rule(
         "page furniture",
         40,
         r"(?:please )?(?:enable|turn on|activate) javascript\b.{0,160}",
@@ -173,7 +176,24 @@ LINE_RULES = (
         r"(?:embed )?.{0,160}\bcopy this code to your (?:web ?site|blog|page)\b.{0,40}",
         r"(?:report (?:a|an) (?:typo|error|problem|mistake)|send (?:us )?(?:a )?(?:tips?|feedback)|got a (?:news )?tip|have a (?:news )?tip)\b.{0,160}",
     ),
-    _rule(
+    rule(
+        "page furniture",
+        14,
+        r"back to (?:gallery|main menu|results|all|home|the top)\W*",
+        r"(?:via|from|source:?) [\w-]{2,40}\.(?:com|info|org|net|co\.uk)",
+        r"(?:your )?(?:e-?mail|name|zip code|message|first name|last name)(?: address)? ?(?:\(?required\)?|\*)",
+        r"(?:previous|next) (?:post|article|story)\b.{0,90}",
+        r"about (?:this|the) (?:article|statement|story|author|authors|site|website|project|writer)\W*",
+        r"tell us what you think\W*|how to contact us|contact (?:editorial|the (?:newsroom|editors?|authors?))\W*",
+        r"listen to (?:these|our) .{2,40} podcasts?\W*",
+        r"\W*(?:\d[\d.,]*[km]? ?)(?:shares?|views?|likes?|retweets|followers|reactions|reads)\W*",
+    ),
+    rule(
+        "comments",
+        90,
+        r"(?:save my name|notify me|e-?mail me|send me)\b.{0,160}\b(?:comments?|posts?|replies|replied|reply|browser)\b.{0,60}",
+    ),
+    rule(
         "comments",
         14,
         r"\(?\d{0,7}\)? ?comments?(?: ?\([\d+]*\))?\W*",
@@ -183,25 +203,25 @@ LINE_RULES = (
         r"(?:join the (?:conversation|discussion)|have your say|be the first to comment|what do you think\?|leave a reply)\W*",
         r"(?:you must|please) (?:be logged in|log in|sign in|register) to .{0,20}(?:comment|reply|post)\b.{0,40}",
     ),
-    _rule(
+    rule(
         "click here",
         30,
         r"(?:please )?(?:click|tap)(?: (?:here|below|through)| on the (?:link|image|picture|button|video|photo|icon)\b)\b.{0,160}",
         r".{0,120}[, ]click here\W*",
     ),
-    _rule(
+    rule(
         "first published elsewhere",
         45,
         r"this (?:story|article|post|piece|column|essay|content)\b.{0,30}\b(?:(?:originally|first) (?:published|appeared|ran|posted)|"
         r"(?:is|was|has been) (?:republished|reposted|reprinted|re-published))\b.{0,250}",
         r"the (?:post|article|story) .{0,160}appeared first (?:on|in) .{0,80}",
     ),
-    _rule(
+    rule(
         "first published elsewhere",
         9,
         r"(?:originally|first) (?:published|appeared|posted)(?: (?:on|in|at|by))? (?-i:[A-Z\d])[^,]{0,60}",
     ),
-    _rule(
+    rule(
         "picture credit",
         75,
         r"(?:enlarge|expand|view)(?: this)? (?:image|photo|picture|gallery|fullscreen)(?:(?: toggle caption)?(?-i: [A-Z(]).{0,400}|\W*)",
@@ -223,7 +243,7 @@ LINE_RULES = (
         r".{0,400}\((?:family|handout|courtesy|contributed|submitted|file|screenshot|screengrab)"
         r"(?: (?:photos?|images?|picture|handout))?(?: (?:via|from|of) [^()]{2,40})?\)\W*",
     ),
-    _rule(
+    rule(
         "picture credit",
         30,
         rf"[\[(]?(?:file |stock )?{CAMERA}(?: credits?| courtesy(?: of)?| by| source| via| copyright){{0,2}} ?[:/|©] ?.{{0,200}}",
@@ -234,23 +254,24 @@ LINE_RULES = (
         rf"(?:source|credits?) ?(?:by )?:? ?{PICTURE_AGENCY}\W*",
         r"credits? ?: ?[^.!?]{2,80}",
     ),
-    _rule(
+    rule(
         "picture credit",
         8,
         rf"(?:by )?{NAMES} ?(?:/| via ) ?{AGENCY}\W*",
         rf"{PICTURE_AGENCY}\W*",
     ),
-    _rule(
+    rule(
         "picture credit",
         90,
         r"FILE(?: PHOTO)? ?[-–—:]{1,2} ?.{5,600}",
         flags=0,
     ),
-    _rule(
+    rule(
         "bare address",
         9,
         r"(?:permalink|via|web(?:site)?)? ?:? ?<?(?:https?://|www\.)\S+>?",
         rf"(?:e-?mail ?:? ?)?{MAIL}\W*",
+        r"(?:tel|phone|telephone|fax|mobile)\.? ?:? ?[+\d(][\d ()+.-]{5,20}",
         r"(?:@\w{2,30}[ ,]*){1,5}",
         r"(?:#\w{2,40}[ ,]*){1,12}",
     ),

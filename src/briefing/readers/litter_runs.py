@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from . import dates
 from .draft import DraftBlock
@@ -15,8 +16,8 @@ SEPARATORS = re.compile(r" ?[|•·»>/›] ?")
 GALLERY = re.compile(r"(?:hide caption \d{1,3} of \d|(?:photos?|gallery): )", re.IGNORECASE)
 CAPTION = re.compile(r"hide caption \d{1,3} of \d{1,3}\b", re.IGNORECASE)
 COUNT = re.compile(r"[\d.,]+[kKmM]?")
-LONGEST_MENU = 100
-"""Lines that are looked at from the first line of a menu on."""
+NEAR = 20
+"""Lines above and below a menu word that are looked at."""
 
 SHARING = word_set(
     """
@@ -36,7 +37,12 @@ FURNITURE = phrase_set(
     settings; most read; most popular; trending; trending now; follow us; see all; view all; show
     more; load more; learn more; read more; adchoices; ad choices; do not sell my personal
     information; your california privacy rights; top stories; latest news; live tv; tags; topics;
-    reprints; need help?; download app; now playing; no results found; all topics; hot topics; listen; play; save; donate now; supplied
+    reprints; need help?; download app; now playing; no results found; all topics; hot topics; listen; play; save; donate now; supplied;
+    media kit; closed captioning; quick links; useful links; our brands; our staff; our process;
+    customer care; help center; help centre; site index; editorial guidelines; community guidelines;
+    footer menu; newsletter sign up; email newsletters; more information; press center; press room;
+    site search; search search; get it; i accept; i agree; my account; sign out; edit profile; editorial ethics and
+    guidelines; rates & specs; as seen on; ad choice; site feedback; e-edition; latest issue
     """
 )
 """Labels of a page, litter even when they stand alone."""
@@ -72,24 +78,24 @@ def clock_menu(blocks: Sequence[DraftBlock], start: int) -> int:
 
 
 def menu(blocks: Sequence[DraftBlock], start: int) -> int:
-    """Take runs of four or more short lines, and single lines with separators, of menu words."""
-    pieces = [piece for piece in SEPARATORS.split(blocks[start].text.lower()) if piece]
+    """Take single lines with separators, and lines among four or more, that are menu words.
+
+    Other short lines among them are left: one may be the headline.
+    """
+    text = blocks[start].text.lower()
+    pieces = [piece for piece in SEPARATORS.split(text) if piece]
     if len(pieces) >= 3 and 2 * sum(piece in MENU for piece in pieces) >= len(pieces):
         return 1
-    if blocks[start].text.lower() not in MENU:
+    if text not in MENU:
         return 0
-    lines: list[str] = []
-    for block in blocks[start : start + LONGEST_MENU]:
-        if len(block.text) > 40 or block.text.count(" ") > 4 or ENDED.search(block.text):
-            break
-        lines.append(block.text.lower())
-    while lines[-1] not in MENU:  # the last lines of the run may be a headline
-        lines.pop()
-    return (
-        len(lines)
-        if len(lines) >= 4 and 2 * sum(map(MENU.__contains__, lines)) >= len(lines)
-        else 0
-    )
+    above = takewhile(_is_short, (blocks[n] for n in range(start - 1, max(-1, start - NEAR), -1)))
+    below = takewhile(_is_short, blocks[start : start + NEAR])
+    known = [block.text.lower() in MENU for block in (*above, *below)]
+    return int(sum(known) >= 4 and 2 * sum(known) >= len(known))
+
+
+def _is_short(block: DraftBlock) -> bool:
+    return len(block.text) <= 40 and block.text.count(" ") <= 4 and not ENDED.search(block.text)
 
 
 def share_bar(blocks: Sequence[DraftBlock], start: int) -> int:

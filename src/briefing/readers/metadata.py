@@ -82,6 +82,11 @@ def take(draft: Draft) -> Draft:
     )
 
 
+def understands(line: str) -> bool:
+    """Whether a line of the head says something about the source."""
+    return _fact(line, in_head=True) is not None
+
+
 def _part_glued_date(draft: Draft) -> Draft:
     """Return the draft with a labelled date at its very start as a block of its own."""
     if not draft.blocks:
