@@ -44,6 +44,7 @@ FEATURES = {
     "centrality": "how near it is to all that is told",
     "lead": "how early it stands in its source",
     "brevity": "how little of the summary it takes up",
+    "currency": "less where another source has overtaken it, or where it is long past",
     "outcome": "no part of it; tells the newest outcome of the event",
 }
 """What each feature says; `docs/methods.md` has the formulas."""

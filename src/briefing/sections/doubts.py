@@ -156,7 +156,9 @@ def _topic(brief: Brief, evidence: Evidence, span: Span) -> Keyphrase | None:
 
     Of two phrases with one last word the longer one says more.
     """
-    title = frozenset(stems(brief.title.text))
+    place = brief.title.span
+    headline = place is None or evidence.standing(place) is None
+    title = frozenset(stems(brief.title.text)) if headline else frozenset()
     inside = [
         phrase
         for phrase in evidence.relations.topics

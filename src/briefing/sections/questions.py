@@ -24,29 +24,34 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
     first, and one more that is open of its topic stands with it. A topic is asked about once.
     """
-    found = (doubt for doubt in doubts(brief, evidence) if doubt.weight >= LEAST)
-    free = sorted(found, key=lambda d: (-d.weight, d.passage.span))
+    found = sorted(
+        (doubt for doubt in doubts(brief, evidence) if doubt.weight >= LEAST),
+        key=lambda d: (-d.weight, d.passage.span),
+    )
+    free = list(found)
     count = len(free)
     kinds: Counter[str] = Counter()
     chosen: list[tuple[OpenQuestion, tuple[Passage, ...]]] = []
     topics: list[Keyphrase] = []
     seen = list(brief.passages())
+    firsts: list[Doubt] = []
     while free and len(chosen) < evidence.caps.questions:
         first = max(free, key=lambda d: round(d.weight - AGAIN * kinds[d.kind], 9))
         company = _company(first, free, evidence)
-        beaten = [d for d in free if d.kind == first.kind or _one_topic(first, d)]
         free = [d for d in free if d is not first and not _one_topic(first, d)]
         kinds[first.kind] += 1
         asked = (first.passage, *(d.passage for d in company))
-        rivals = tuple(
-            Rival(d.passage.span, d.passage.salience)
-            for d in beaten
-            if d is not first and d not in company
-        )
-        question = _question(evidence, first, asked, seen, rivals[:RIVALS])
+        question = _question(evidence, first, asked, seen)
         seen += question.passages
+        firsts.append(first)
         chosen.append((question, asked))
         topics += [first.topic] if first.topic else []
+    room = {p.id for _, asked in chosen for p in asked}
+    left = [d for d in found if d.passage.id not in room]
+    chosen = [
+        (_with_rivals(question, first, left), asked)
+        for (question, asked), first in zip(chosen, firsts, strict=True)
+    ]
     chosen.sort(key=lambda pair: pair[0].overtaken_by is not None)
     known = {phrase.text for phrase in brief.keyphrases}
     brief = replace(
@@ -85,12 +90,19 @@ def _one_topic(first: Doubt, other: Doubt) -> bool:
     return other is not first and same and bool(first.by) == bool(other.by)
 
 
+def _with_rivals(question: OpenQuestion, first: Doubt, left: Sequence[Doubt]) -> OpenQuestion:
+    """Return a question with the first passages of its kind or topic that had no room."""
+    alike = (d.passage for d in left if d.kind == first.kind or _one_topic(first, d))
+    rivals = tuple(Rival(passage.span, passage.salience) for passage in alike)[:RIVALS]
+    asked, *others = question.passages
+    return replace(question, passages=(replace(asked, rivals=rivals), *others))
+
+
 def _question(
     evidence: Evidence,
     first: Doubt,
     asked: tuple[Passage, ...],
     seen: Sequence[Passage],
-    rivals: tuple[Rival, ...],
 ) -> OpenQuestion:
     """Return a question; what overtakes it stands with it, unless the brief shows that elsewhere."""
     by = next((p for span in first.by for p in seen if p.span.covers(span)), None)
@@ -108,6 +120,6 @@ def _question(
         topic=first.topic.text if first.topic else None,
         as_of=max((date for date in published if date), default=None),
         overtaken_by=by.id if by else None,
-        passages=(replace(asked[0], rivals=rivals), *asked[1:]),
+        passages=asked,
         cue=first.cue,
     )
