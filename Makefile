@@ -32,9 +32,10 @@ lint: $(VENV)/.dev ## format, types, import contracts, generated docs
 evals: $(VENV)/.dev libraries ## score against evals/floors.json
 	$(BIN)/python -m evals
 
-bench: $(VENV)/.dev libraries ## print the CPU time of the commands and of each step
+bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of each step, beside peers
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/steps.py
+	$(BIN)/python benchmarks/borders.py
 
 docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again
 	$(BIN)/python docs/generate.py
@@ -65,6 +66,11 @@ $(VENV)/.project: $(VENV)/.python pyproject.toml
 $(VENV)/.dev: $(VENV)/.project
 	@echo "Installing what the tests and checks need"
 	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.peers: $(VENV)/.dev
+	@echo "Installing what the benchmarks compare with"
+	@$(PIP) install --group peers
 	@touch $@
 
 libraries: $(VENV)/.project

@@ -8,7 +8,7 @@ paragraph is split alone, its sentences joined by one blank; the border at its e
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +22,20 @@ def measure(data: Path) -> dict[str, float]:
         data: the folder that holds `sentences/` with the three sets.
 
     """
-    rules = [row for row in _rows(data, "golden-rules") if row["set"] == "golden"]
-    gum = list(_rows(data, "gum-dev"))
+    rules = [row for row in rows(data, "golden-rules") if row["set"] == "golden"]
+    gum = list(rows(data, "gum-dev"))
     scores = {
         "golden": sum(_right(rule) for rule in rules) / len(rules),
-        "gum-news": _f1(row for row in gum if row["genre"] == "news"),
-        "gum-interview": _f1(row for row in gum if row["genre"] == "interview"),
-        "gum": _f1(gum),
-        "ewt": _f1(_rows(data, "ewt-dev")),
+        "gum-news": f1(row for row in gum if row["genre"] == "news"),
+        "gum-interview": f1(row for row in gum if row["genre"] == "interview"),
+        "gum": f1(gum),
+        "ewt": f1(rows(data, "ewt-dev")),
     }
     return {name: round(score, 4) for name, score in scores.items()}
 
 
-def _rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
+def rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
+    """Yield the documents of a set."""
     with gzip.open(data / "sentences" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
@@ -45,13 +46,18 @@ def _right(rule: dict[str, Any]) -> bool:
     return [text[start:end] for start, end in split(text)] == expected
 
 
-def _f1(rows: Iterable[dict[str, Any]]) -> float:
-    """Return F1 of the borders inside all paragraphs of some documents."""
+def ends(text: str) -> set[int]:
+    """Return where the sentences of a text end."""
+    return {end for _, end in split(text)}
+
+
+def f1(documents: Iterable[dict[str, Any]], splitter: Callable[[str], set[int]] = ends) -> float:
+    """Return F1 of the borders that a splitter finds inside all paragraphs of some documents."""
     found = expected = right = 0
-    for row in rows:
+    for row in documents:
         for sentences in row["paragraphs"]:
             text = " ".join(sentences)
-            ours = {end for _, end in split(text)} - {len(text)}
+            ours = splitter(text) - {len(text)}
             theirs = {len(" ".join(sentences[:count])) for count in range(1, len(sentences))}
             found += len(ours)
             expected += len(theirs)
