@@ -77,5 +77,10 @@ POINTING = re.compile(
     # “The meeting, their first since …”
     r"|the (?:\w{1,20} ){0,2}\w{1,20}[^\Ws], their\b"
 )
+PLACE = re.compile(
+    r"\b(?:this|that|these|those) (?:area|region|city|town|village|province|district|country|state"
+    r"|territory|stronghold|site|island)s?\b"
+)
+"""A place that stands for one named before."""
 OBJECT = re.compile(rf"(?P<before>(?:{WORD} ){{1,7}})(?:him|them)\b")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z]|al-|bin |de |van |von )[\w.'’-]*)*")

@@ -15,6 +15,7 @@ from .leaning import (
     FIRST_PERSON,
     NAME,
     OBJECT,
+    PLACE,
     POINTING,
     PRONOUN,
     PRONOUN_SUBJECTS,
@@ -129,9 +130,12 @@ def _has_pronoun_subject(excerpt: Excerpt) -> bool:
 
 
 def _points_back(excerpt: Excerpt) -> bool:
-    """Find “these bases” early on, or “him” before there are two names to choose from."""
+    """Find “these bases” early on, “this area” before any name, or “him” before there are two."""
     text = _telling(excerpt)
     if POINTING.match(text):
+        return True
+    place = PLACE.search(text)
+    if place is not None and not NAME.search(text, 1, place.start()):
         return True
     him = OBJECT.match(text)
     return him is not None and len(NAME.findall(excerpt.text[: him.end("before")])) < 2

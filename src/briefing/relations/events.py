@@ -238,10 +238,14 @@ def _has_number(text: str, number: int) -> bool:
 
 
 def _same_place(telling: Telling, newer: Telling) -> bool:
-    """Whether two counts are of one event: the same names at the top, and none that differ below."""
+    """Whether two counts are of one event: the same names at the top, and none that differ below.
+
+    Of short texts, whose tops name little, a name and the matter in the sentences themselves do.
+    """
+    names = telling.names & newer.names
     if len(telling.lead & newer.lead) < COMMON:
-        return False
-    return bool(telling.names & newer.names) or not (telling.names and newer.names)
+        return bool(names) and len((telling.content & newer.content) - COUNTING) >= COMMON
+    return bool(names) or not (telling.names and newer.names)
 
 
 # ------------------------------------------------------------------ days
