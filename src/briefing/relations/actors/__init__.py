@@ -172,9 +172,12 @@ def _bearers(
     if not everywhere:
         return here(given.get(name, set())), "given name alone, one bearer in the source"
     found = here(everywhere) or everywhere
-    fitting = {k for k in found if of_name(k[0].title()) == mention.honorific}
-    if len(found) > 1 and len(fitting) == 1:
-        return fitting, "surname with Mr or Mrs, one bearer"
+    if mention.honorific:
+        for keys in (found, everywhere):
+            fitting = {k for k in keys if of_name(k[0].title()) == mention.honorific}
+            if len(everywhere) > 1 and len(fitting) == 1:
+                return fitting, "surname with Mr or Mrs, one bearer"
+        found = {k for k in found if of_name(k[0].title()) in (None, mention.honorific)}
     if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     return found, "surname alone, one bearer in the " + (
