@@ -23,6 +23,8 @@ from .words import Stretch
 
 SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
 """Words that open a sentence with a subordinate clause; the main one follows its comma."""
+TIMELY = frozenset(("before", "after"))
+"""Words that open a phrase of time: “he said before the hearing”."""
 MAIN = tuple("PNDHx")
 """Classes of words that the subject of a main clause begins with."""
 
@@ -106,7 +108,10 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
     adverbial = s.classes[floor] in "pgud" or not any(
         c in CLAUSE for c in s.classes[floor : found.lead]
     )
-    return rest.kind == "clause" and s.classes[rest.start] == "p" and not adverbial
+    phrase = s.classes[rest.start : rest.start + 1] == "p" or (
+        s.words[rest.start] in TIMELY and not any(c in CLAUSE for c in s.classes[rest.start :])
+    )
+    return rest.kind == "clause" and phrase and not adverbial
 
 
 def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
