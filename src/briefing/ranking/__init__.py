@@ -32,6 +32,8 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
 )
 """Name, and the function that gives it for every candidate; salience is their product."""
 
+NEARLY = 0.75
+"""Share of the best salience that makes a passage nearly as salient as the best."""
 LEAST = 0.05
 """Salience below which a candidate does not get a place, though words are left."""
 
@@ -71,7 +73,16 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
         counted, held, quality, claims, near, worthy, length=options.length, second=final
     )
     order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
-    return Ranking(tuple(map(candidate, order)), tuple(map(pick, choices)))
+    return Ranking(tuple(map(candidate, order)), _opened([pick(choice) for choice in choices]))
+
+
+def _opened(picks: Sequence[Pick]) -> tuple[Pick, ...]:
+    """Return the extract with its bottom line first: of the best and what is nearly as salient, the
+    passage that stands first in its source, for what opens a report is about the event itself.
+    """
+    near = [p for p in picks if p.candidate.salience >= NEARLY * picks[0].candidate.salience]
+    first = max(near, key=lambda p: p.candidate.features["lead"], default=None)
+    return tuple(sorted(picks, key=lambda p: p is not first))
 
 
 def _scaled(values: Numbers) -> list[float]:
