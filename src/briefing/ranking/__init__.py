@@ -77,8 +77,10 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
 
 
 def _opened(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """Return the extract with its bottom line first: of the best and what is nearly as salient, the
-    passage that stands first in its source, for what opens a report is about the event itself.
+    """Return the extract with its bottom line first.
+
+    Of the best and what is nearly as salient that is the passage which stands first in its source:
+    what opens a report is about the event itself.
     """
     near = [p for p in picks if p.candidate.salience >= NEARLY * picks[0].candidate.salience]
     first = max(near, key=lambda p: p.candidate.features["lead"], default=None)
