@@ -252,3 +252,19 @@ def test_a_style_that_is_a_path_is_not_followed(folder, tmp_path) -> None:
     findings_of_json(plain, folder, tmp_path)
 
     assert not verify(tmp_path / "brief.json", "seeds").whole
+
+
+def test_a_wrong_name_in_a_bracket_is_found_by_its_place(folder, tmp_path) -> None:
+    """Though nothing is made again, a bracket with another name than its place has is found."""
+    plain = json.loads((folder / "brief.json").read_bytes())
+    plain["provenance"]["version"] = "0.0.1"
+    brackets = [
+        run
+        for position in plain["positions"]
+        for statement in position["statements"]
+        for run in statement["display"]
+        if "insert" in run
+    ]
+    brackets[0]["insert"] = "Igor Lund"
+
+    assert any("insert" in found.place for found in findings_of_json(plain, folder, tmp_path))

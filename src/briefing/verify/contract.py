@@ -63,11 +63,12 @@ def _check_place(
         if value["source"] in texts and not 0 <= value["start"] < value["end"] <= size:
             yield Finding(key_path(keys), f"there is no such place in {value['source']}")
     span = value.get("span")
-    if "text" in value and span is not None and span["source"] in texts:
-        ours = texts[span["source"]][span["start"] : span["end"]]
-        if ours != value["text"]:
-            place = f"{span['source']}, {span['start']} to {span['end']}"
-            yield Finding(key_path((*keys, "text")), f"{differ(ours, value['text'])} ({place})")
+    for key in ("text", "insert"):
+        if key in value and span is not None and span["source"] in texts:
+            ours = texts[span["source"]][span["start"] : span["end"]]
+            if ours != value[key]:
+                place = f"{span['source']}, {span['start']} to {span['end']}"
+                yield Finding(key_path((*keys, key)), f"{differ(ours, value[key])} ({place})")
 
 
 def _objects(value: Any, keys: Keys) -> Iterator[tuple[Keys, Mapping[str, Any]]]:
