@@ -34,9 +34,9 @@ ADDRESS = re.compile(r"https?:|www\.|\w@\w{1,60}\.")
 CAPTION = re.compile(
     r"^\([^()]*\)$|\bFILE\b ?[-–—]|\bfile photo\b|\b[Pp]hoto(?:graph)? by\b|\((?:AP|AFP) [Pp]hoto\b"
     r"|\b[Tt]his [^.]{0,40}\bphoto\b|\b(?:is|are) pictured\b|\bpictured (?:at|here|in|on|with)\b"
-    r"|day,? [A-Z][a-z]{2,8}[.,]? \d{1,2},? \d{4}\.?$"
+    r"|day,? [A-Z][a-z]{2,8}[.,]{0,2} \d{1,2},? \d{4}(?:\.?$|, )"
 )
-"""Words of captions; agencies end theirs with the whole date: “…, Friday, May 2, 2014.”"""
+"""Words of captions; agencies put the whole date into theirs: “…, Friday, May 2, 2014.”"""
 
 
 def _decapitalized(text: str) -> str:

@@ -58,7 +58,8 @@ PEOPLE = _words(
     front-runner advocate lobbyist economist theologian guest caller comedian comic relative
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
-    another user ruler dictator strongman
+    another user ruler dictator strongman unionist nationalist socialist communist islamist centrist
+    campaigner peer backbencher frontbencher
     """
 )
 """Nouns for somebody who can speak."""

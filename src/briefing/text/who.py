@@ -18,6 +18,8 @@ DESCRIPTION = re.compile(
 AFTER_NAME = re.compile(r"\s(?:of|at|from|in)\s|,|\s\(")
 LONGEST = 4
 """Words of a person's name."""
+PARTY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){2,4}and ")
+"""What stands before the rest of a body's name: “Social Democratic and Labour Party leader”."""
 LINKING = re.compile(r"\s(?:of|for|in|at|from|to|with|by|on|and|or)\s|,", re.IGNORECASE)
 
 
@@ -47,7 +49,10 @@ def head_name(
             after = document.text[name.span.end : speaker.end]
             described = name.kind == "person" and AFTER_NAME.match(after)
             joined = re.search(r"\s(?:and|or)\s", after)
-            if not LINKING.search(before + " ") and not joined and (not after or described):
+            named = any(n.span.start < first and speaker.covers(n.span) for n in names)
+            party = name.role and not named and PARTY.fullmatch(before)
+            linked = LINKING.search(before + " ") and not party
+            if not linked and not joined and (not after or described):
                 found = name
     return found
 

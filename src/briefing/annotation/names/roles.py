@@ -15,6 +15,7 @@ HONORIFICS = frozenset(("mr", "mrs", "ms", "miss"))
 VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
+PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
 FUNCTION = frozenset("DPTWpucXmnrtdO")
 """Classes of words that belong to no title."""
 WORD = re.compile(r"[\w’'-]+")
@@ -42,7 +43,18 @@ def role_before(
             break
         start = word.start()
     end = title[1] if title else len(text[:begin].rstrip())
-    return (start, end) if named and start < end else None
+    if not (named and start < end):
+        return None
+    return _whole(text, floor, start, end), end
+
+
+def _whole(text: str, floor: int, start: int, end: int) -> int:
+    """Return where a role begins with all of a body's name: “Social Democratic and Labour Party”."""
+    before = PARTY.search(text, max(floor, start - 60), start)
+    body = not holders.BODY_NAMES.isdisjoint(WORD.findall(text[start:end]))
+    if before and body and before[0].split()[0] not in holders.FIRST_NAMES:
+        return before.start()
+    return start
 
 
 def _describes(word: str) -> bool:
