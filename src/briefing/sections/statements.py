@@ -38,19 +38,8 @@ CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 
 
 ACTS = frozenset(
-    (
-        "agree",
-        "rule",
-        "decide",
-        "learn",
-        "find",
-        "offer",
-        "order",
-        "show",
-        "discuss",
-        "read",
-        "continue",
-    )
+    "agree rule decide learn find offer order show discuss read continue describe depict portray label dub"
+    " brand term present mark".split()
 )
 """Verbs that as often tell an act as a saying: a report by them is no position."""
 

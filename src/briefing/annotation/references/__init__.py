@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from ...model import Annotated, Reference, Span
 from ...text.genders import Gender
+from ..attributions.words import CLASSES
 from ..quoted import quoted
 from .descriptions import descriptions
 from .people import Person, Scene, scenes
-from .pronouns import Pronoun, antecedent
+from .pronouns import UNCLEAR, Pronoun, antecedent
 
+FIRST = re.compile(r"[A-Z]\w+")
+BEHIND = re.compile(r"[”\"»]\s\Z|''\s\Z")
 OPENER = re.compile(
     r"(?:(?:But|And|Instead|However|Still|Later|Then|Also|Meanwhile|In turn|In addition),? )?"
     r"(?P<pronoun>[Hh]e|[Ss]he)\b(?!['’])"
@@ -39,7 +42,8 @@ def references(annotated: Annotated) -> Annotated:
     known: dict[Span, Person] = {}
     for at, scene in enumerate(cast):
         for pronoun in _pronouns(text, scene, inside):
-            person, rule = antecedent(cast, at, pronoun, known)
+            strange = _strange(text, scene, pronoun.span)
+            person, rule = UNCLEAR if strange else antecedent(cast, at, pronoun, known)
             if person is not None:
                 known[pronoun.span] = person
             meant = person.span if person else None
@@ -61,3 +65,18 @@ def _pronouns(text: str, scene: Scene, inside: Callable[[int], bool]) -> Iterato
         gender = "she" if word in ("she", "her", "herself") else gender
         if gender is not None:
             yield Pronoun(place, gender, place in scene.pronouns)
+
+
+def _strange(text: str, scene: Scene, pronoun: Span) -> bool:
+    """Whether a sentence opens with a name that is nobody known, so that “he” may mean them.
+
+    “Tarpin has been saying that he wants …” does; what stands right behind a quotation is a clause
+    of its own.
+    """
+    here = scene.sentence.span
+    first = FIRST.match(text, here.start, pronoun.start)
+    if first is None or any(person.start <= first.end() for person in scene.people):
+        return False
+    word = first[0].lower()
+    common = word in CLASSES or word.endswith(("ing", "ed", "ly"))
+    return not common and not BEHIND.search(text, here.start, pronoun.start)
