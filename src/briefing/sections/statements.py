@@ -38,8 +38,28 @@ CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 
 
 ACTS = frozenset(
-    "agree rule decide learn find offer order show discuss read continue describe depict portray label dub"
-    " brand term present mark".split()
+    [
+        "agree",
+        "rule",
+        "decide",
+        "learn",
+        "find",
+        "offer",
+        "order",
+        "show",
+        "discuss",
+        "read",
+        "continue",
+        "describe",
+        "depict",
+        "portray",
+        "label",
+        "dub",
+        "brand",
+        "term",
+        "present",
+        "mark",
+    ]
 )
 """Verbs that as often tell an act as a saying: a report by them is no position."""
 

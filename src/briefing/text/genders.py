@@ -1,4 +1,4 @@
-"""Words that show whether “he” or “she” stands for somebody: plain data.
+"""Words that show whether “he”, “she” or “they” stands for somebody: plain data.
 
 Only what is plain counts; for everybody else both pronouns are possible.
 """
@@ -7,7 +7,8 @@ from typing import Literal
 
 from .holders import FIRST_NAMES
 
-Gender = Literal["he", "she"]
+Gender = Literal["he", "she", "they"]
+"""The pronoun that stands for somebody; `they` for a group."""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ SAY = _words(
     allege observe reveal disclose mention indicate caution agree estimate boast lament repeat
     retort counter recount muse shout yell exclaim vow pledge promise proclaim signal hint imply
     speculate reason grumble fume gush scoff snap bemoan post elaborate clarify affirm reaffirm
-    attest swear ask wonder answer deny opine underline underscore urge advise propose recommend
+    attest swear ask wonder answer deny opine mutter whisper murmur confide enthuse underline underscore urge advise propose recommend
     rule decide learn find show forecast project demand threaten point fret caution interject
     """
 )

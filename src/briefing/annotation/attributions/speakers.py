@@ -36,7 +36,7 @@ def before(s: Stretch, end: int) -> Range | None:
     last = s.classes[end - 1]
     if last == "P":
         return end - 1, end
-    if last in ",-)":
+    if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
         return _name_first(s, _around(s, end - 1))
     if last == "W":
         return _antecedent(s, end - 1)
@@ -241,6 +241,8 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
 def _around(s: Stretch, close: int) -> Range | None:
     """Return the subject before an insertion that ends at word `close`: a comma, dash or bracket."""
     mark = s.classes[close]
+    if mark == "Q":
+        mark = ","  # Lund, calling it “a shame,” said
     if mark == ")":
         opened = s.classes.rfind("(", max(0, close - FAR), close)
         return before(s, opened) if opened > 0 and s.classes[opened - 1] not in ",-)" else None

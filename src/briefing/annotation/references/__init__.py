@@ -17,6 +17,7 @@ from .descriptions import descriptions
 from .people import Person, Scene, scenes
 from .pronouns import UNCLEAR, Pronoun, antecedent
 
+WORD = re.compile(r"[^\W\d_]+")
 FIRST = re.compile(r"[A-Z]\w+")
 BEHIND = re.compile(r"[”\"»]\s\Z|''\s\Z")
 OPENER = re.compile(
@@ -63,6 +64,7 @@ def _pronouns(text: str, scene: Scene, inside: Callable[[int], bool]) -> Iterato
         word = text[place.start : place.end].lower()
         gender: Gender | None = "he" if word in ("he", "him", "himself") else None
         gender = "she" if word in ("she", "her", "herself") else gender
+        gender = "they" if word == "they" else gender
         if gender is not None:
             yield Pronoun(place, gender, place in scene.pronouns)
 
@@ -74,6 +76,12 @@ def _strange(text: str, scene: Scene, pronoun: Span) -> bool:
     of its own.
     """
     here = scene.sentence.span
+    before = text[here.start : pronoun.start].lower()
+    crowd = text[pronoun.start : pronoun.end].lower() == "they" and any(
+        CLASSES.get(word) == "H" for word in WORD.findall(before)
+    )
+    if crowd:
+        return True  # “As officials look into it, they …”
     first = FIRST.match(text, here.start, pronoun.start)
     if first is None or any(person.start <= first.end() for person in scene.people):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Sentence, Span
-from ...text import genders, speech
+from ...text import genders, holders, speech
 from ...text.genders import Gender
 from ...text.who import described, head_name
 
@@ -151,17 +151,21 @@ def _speaker(
     names: Sequence[NameMention],
     people: Mapping[Span, Person],
 ) -> Mapping[Span, Person | None]:
-    """Return who speaks: one person, nobody known, or nothing where it is a body or a group."""
+    """Return who speaks: a person, a group or body, or nobody who is known."""
     if speaker in people:
         return {speaker: people[speaker]}
     name = head_name(document, speaker, names)
     if name is not None:
-        return {speaker: people.get(name.span)} if name.kind == "person" else {}
+        body = Person(name.span, name.span.start, ("", document.slice(name.span)), "they")
+        return {speaker: people.get(name.span) if name.kind == "person" else body}
     who = described(document, speaker)
     if who is None or any(speaker.covers(named) for named in people):
         return {speaker: None}
-    one = Person(speaker, speaker.start, ("", who.key), genders.of_words(who.key))
-    return {speaker: one} if who.kind in ("person", "unnamed") else {}
+    if not holders.DOCUMENTS.isdisjoint(who.key.split()):
+        return {speaker: None}  # “a study … They found”: its authors
+    one = who.kind in ("person", "unnamed")
+    gender: Gender | None = genders.of_words(who.key) if one else "they"
+    return {speaker: Person(speaker, speaker.start, ("", who.key), gender)}
 
 
 def _placed(document: Document, sentence: Span, person: Person, said: Sequence[Span]) -> Person:

@@ -27,7 +27,7 @@ class Verdict(NamedTuple):
 
 
 class Pronoun(NamedTuple):
-    """“He” or “she” where it stands."""
+    """“He”, “she” or “they” where it stands."""
 
     span: Span
     gender: Gender
@@ -44,6 +44,8 @@ def antecedent(
     """Return whom a pronoun in sentence `at` stands for; `known` are the pronouns before it."""
     here = [p for p in scenes[at].people if p.span.start < pronoun.span.start]
     fitting = _distinct(p for p in here if _fits(p, pronoun.gender))
+    if fitting and pronoun.gender == "they":
+        return UNCLEAR  # “critics blamed it, something officials denied, and they say …”
     if any(p.subject for p in fitting):
         return Verdict(fitting[0], "subject of its sentence") if len(fitting) == 1 else UNCLEAR
     # “Asked about Lund, he said”: whoever is named in passing before a pronoun is somebody else.
@@ -86,6 +88,8 @@ def _judged(
         if len(speakers) == 1 and not rivals:
             sure = near or speakers[0].named or speakers[0].gender
             return Verdict(speakers[0], "who spoke last") if sure else UNCLEAR
+        if pronoun.gender == "they":
+            return UNCLEAR  # one person spoke last, or two groups did
     if not people:
         return None
     # Whoever is named in passing is not who speaks next, nor whom another paragraph goes on about;
@@ -99,7 +103,7 @@ def _judged(
 
 
 def _fits(person: Person, gender: Gender) -> bool:
-    return person.gender in (None, gender)
+    return person.gender == gender or (person.gender is None and gender != "they")
 
 
 def _distinct(people: Iterable[Person]) -> list[Person]:
