@@ -15,7 +15,9 @@ from .litter_lines import LINE_RULES
 from .litter_notices import NOTICE_RULES
 from .litter_rows import rows
 from .litter_runs import clock_menu, furniture, gallery, menu, share_bar
+from .litter_shapes import SHAPE_RULES
 from .litter_stamps import stamp
+from .litter_tail import between, tail
 
 PROSE = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|tells|added|asked|wrote|according)\b", re.IGNORECASE
@@ -71,7 +73,7 @@ RULES = (
     Rule("time stamp", stamp),
     *(
         _with_links(_line_rule(*rule)) if rule.name == "read more" else _line_rule(*rule)
-        for rule in (*LINE_RULES, *NOTICE_RULES)
+        for rule in (*LINE_RULES, *NOTICE_RULES, *SHAPE_RULES)
     ),
 )
 """In the order in which they are tried; the first that takes a line names it."""
@@ -82,6 +84,10 @@ def leave_out(draft: Draft) -> Draft:
     names = _names(draft.blocks)
     for number in rows(draft.blocks, names):
         names[number] = "menu"
+    for number in between(draft.blocks, tuple(names)):
+        names[number] = "menu"
+    for number in tail(draft.blocks, tuple(names)):
+        names[number] = "page end"
     named = list(zip(draft.blocks, names, strict=True))
     kept = tuple(block for block, name in named if not name)
     removed = tuple(Removed(block.text, name) for block, name in named if name)

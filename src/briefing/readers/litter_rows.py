@@ -70,7 +70,7 @@ class _Text:
 
     def shared(self, number: int) -> int:
         """Return how many stems a line shares with the prose."""
-        return len(_stems(self.lines[number]) & self.told)
+        return len(stems_of(self.lines[number]) & self.told)
 
     def is_headline(self, number: int) -> bool:
         return self.plain[number] < PLAIN and self.lines[number].count(" ") >= HEADLINE_WORDS - 1
@@ -96,7 +96,7 @@ def _text(lines: list[str], names: Sequence[str]) -> _Text:
         headed=_has_headings(label, plain),
         head=next(begun, len(lines)),
         prose=prose,
-        told=_stems(prose),
+        told=stems_of(prose),
         spoken=frozenset(PROPER.findall(prose)),
     )
 
@@ -106,7 +106,8 @@ def _is_prose(line: str) -> bool:
     return words >= PROSE_WORDS or (words >= SENTENCE_WORDS and not is_label(line))
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
+    """Return the longer words of a text, cut to what their forms share."""
     return frozenset(word.lower().rstrip("s")[:6] for word in TOKEN.findall(text))
 
 
@@ -164,7 +165,7 @@ def _may_be_text(text: _Text, number: int, *, dense: bool) -> bool:
     """Whether a line has the words of the text or of a sentence, or is an item of a list."""
     line = text.lines[number]
     words = line.split(" ")
-    own = _stems(line)
+    own = stems_of(line)
     return (
         len(words) >= PROSE_WORDS
         or (len(words) >= SENTENCE_WORDS and any(word.lower() in FINITE for word in words))
@@ -190,7 +191,7 @@ def _headlines(text: _Text, row: range, titles: Sequence[int]) -> Iterator[int]:
         alone = not any(m in row and text.is_headline(m) for m in (n - 1, n + 1))
         if (
             shared >= 2
-            or 0 < len(_stems(text.lines[n])) <= 3 * shared
+            or 0 < len(stems_of(text.lines[n])) <= 3 * shared
             or not text.spoken.isdisjoint(PROPER.findall(text.lines[n]))
             or (alone and not sure)
         ):
