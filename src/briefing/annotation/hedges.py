@@ -54,6 +54,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"|remains?|hangs?)",
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
             r"\s(?:yet\s)?(?:determined?|establish(?:ed)?|resolved?|settled?|reached?\san?\s(?:deal|agreement|decision|verdict))",
+            rf"(?:investigating|trying\sto\s(?:determine|establish|learn|find\sout)|looking\sinto)\s{WHETHER}\b",
             r"(?:divided|split|deadlocked)\s(?:on|over|about)|inconclusive|stalemate",
             r"agreed\sto\scontinue\s(?:\w+\s)?(?:dialogue|talks|discussions|negotiations)",
             r"(?:talks|negotiations|investigation|probe)\s(?:is|are|was|were)\s(?:still\s)?(?:ongoing"

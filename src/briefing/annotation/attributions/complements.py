@@ -94,6 +94,8 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
                 break
         elif s.words[at].endswith("ly") and s.classes[step : step + 1] in tuple("xeNHD"):
             break  # of what was said: “fully vaccinated people”
+        elif s.words[at] == "there" and s.classes[step : step + 1] in tuple("XVm"):
+            break  # “said there is no doubt”
         at = step
     return at
 

@@ -95,7 +95,8 @@ def _own(s: Stretch, place: int, start: int) -> Range | None:
         head(s, subject) not in "NHPR" or s.words[subject[0]] == "it"
     ):
         return None
-    if kind == "B" and not (plural(s, subject) or "do" in s.words[start:place]):
+    plain = s.words[place] == "say" and start == place  # “The Taliban say”
+    if kind == "B" and not (plain or plural(s, subject) or "do" in s.words[start:place]):
         return None
     agents = "NHPR" if speech.FORMS[s.words[place]][0] in speech.SHOWING else "NHP"
     if kind == "A" and s.classes[subject[1] - 1] not in agents:

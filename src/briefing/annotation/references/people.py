@@ -132,10 +132,13 @@ def _parts(text: str) -> Who:
 def _named(document: Document, name: NameMention, whose: Mapping[str, Who]) -> Person:
     first, last = _parts(document.slice(name.span))
     who = (first, last) if first else whose.get(last, ("", last))
-    before = document.text[max(0, name.span.start - 6) : name.span.start].lower().split()
+    near = document.text[max(0, name.span.start - 6) : name.span.start]
+    before = near.lower().split()
     honorific = HONORIFICS.get(before[-1].rstrip(".")) if before else None
     role = document.slice(name.role) if name.role else ""
     start = min(name.role.start, name.span.start) if name.role else name.span.start
+    if honorific:
+        start = min(start, name.span.start - len(near) + len(near.rstrip()) - len(before[-1]))
     gender = honorific or genders.of_name(who[0].title()) or genders.of_words(role)
     return Person(name.span, start, who, gender, named=True)
 
