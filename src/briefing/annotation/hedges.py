@@ -104,7 +104,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
             r"[Uu]nless|subject\sto\s(?:\w+\s)?(?:approval|review|conditions?|negotiations?|agreement)",
             rf"(?:contingent|conditional|hinges?)\s(?:up)?on|depends?\s(?:up)?on\s(?:{WHETHER}|the\soutcome)",
-            r"[Pp]rovided\sthat|on\s(?:the\s)?condition\sthat|pending\s(?:(?:an?|the)\s\w+|approval|review)",
+            r"\bassuming\s(?:that\s)?(?:an?|the|[A-Z]\w+)\b|[Pp]rovided\sthat|on\s(?:the\s)?condition\sthat|pending\s(?:(?:an?|the)\s\w+|approval|review)",
         ),
     ),
     (

@@ -69,12 +69,11 @@ def _phrase(s: Stretch) -> bool:
 
 
 def floating(last: Thread, before: Stretch, s: Stretch) -> bool:
-    """Tell whether the speaker quoted in the sentence before speaks on, in the same paragraph."""
+    """Tell whether the speaker of the sentence before speaks on, in the same paragraph."""
     if not quoted_only(s) or before.block != s.block or last.frame.speaker is None:
         return False
     said = last.said()
-    quoted = any("Q" in stretch.classes[a:b] for stretch, (a, b) in said)
-    return quoted and said[-1][0] is before
+    return bool(said) and said[-1][0] is before
 
 
 ACROSS: tuple[Callable[[Thread, Stretch, Stretch], bool], ...] = (
