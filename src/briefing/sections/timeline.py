@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from ..model import Passage, Span, Support, TimelineEntry
 from ..text import edtf
 from .evidence import Evidence
-from .tellings import AFTER, ASIDE, MAIN, NAME, Telling, tellings
+from .tellings import AFTER, ASIDE, MAIN, NAME, SIDE, Telling, tellings
 
 SAME_EVENT, OTHER_EVENT = 0.2, 0.1
 """Shares of the words of the shorter telling that two tellings of one event have in common: where
@@ -43,17 +43,22 @@ def timeline(
     Args:
         evidence: all that was found.
         event: the day of the event, if there is one.
-        told: sentences that the brief tells already; none of them is shown.
+        told: sentences that the brief tells already; one is shown only where the day of the event has no other.
 
     """
-    groups = _grouped(tellings(evidence, event))
+    groups = sorted(_grouped(tellings(evidence, event)), key=_order)
     shown: set[Span] = set(told)
     dates: dict[str, float] = {}
     chosen: list[Telling] = []
     entries: list[tuple[float, TimelineEntry]] = []
-    for group in sorted(groups, key=_order):
-        best = _best(evidence, group, shown)
+    # What the brief tells already is told again only where the day of the event has no other entry.
+    for group, again in [(group, again) for again in (False, True) for group in groups]:
+        best = _best(evidence, group, shown if not again else shown - set(told))
         if best is None or (best.role == ASIDE and _is_told(best, chosen)):
+            continue
+        if again and (best.role > SIDE or best.spoken or event in dates):
+            continue
+        if again and _when(evidence, best, group) != event:
             continue
         when = _when(evidence, best, group)
         if best.candidate.salience < LEAST * dates.get(when, 0.0):

@@ -48,7 +48,9 @@ def antecedent(
         return UNCLEAR  # “critics blamed it, something officials denied, and they say …”
     if any(p.subject for p in fitting):
         return Verdict(fitting[0], "subject of its sentence") if len(fitting) == 1 else UNCLEAR
-    speakers = [p for p in scenes[at].speakers if p is None or p.who not in {q.who for q in fitting}]
+    speakers = [
+        p for p in scenes[at].speakers if p is None or p.who not in {q.who for q in fitting}
+    ]
     if len(fitting) == 1 and fitting[0].topic and not speakers:
         return Verdict(fitting[0], "topic of its sentence")  # “Lund’s voice was heard as he said”
     # “Asked about Lund, he said”: whoever is named in passing before a pronoun is somebody else.
