@@ -55,7 +55,8 @@ def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     if any(word in CONTRAST for word in s.words[max(start + 1, found.lead - 8) : found.lead]):
         return True
     if found.inherits:
-        return left in (",", "and", "but", "then", "by", "in")
+        within = left in ("by", "in") and found.base not in speech.STANCE
+        return within or left in (",", "and", "but", "then")
     return left == ";" or (
         left in ("and", "but") and s.classes[found.lead - 2 : found.lead - 1] == ","
     )

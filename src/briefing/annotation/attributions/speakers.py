@@ -155,6 +155,8 @@ def _base(s: Stretch, end: int) -> int:
             or (s.words[start - 1] in holders.PARTICLES and start > 1 and classes[start - 2] == "N")
         ):
             start -= 1
+        if start > 1 and classes[start - 2 : start] == "Ns":
+            return _base(s, start - 1)  # “Norland’s Civil Protection Agency”
         if start and classes[start - 1] == "D":
             return start - 1
         if not (start and classes[start - 1] == "H"):

@@ -15,6 +15,9 @@ HONORIFICS = frozenset(("mr", "mrs", "ms", "miss"))
 VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
+APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0](?P<role>[^,.;:()“”\"\n]{2,70}),[ \u00a0]\Z"
+)
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
 FUNCTION = frozenset("DPTWpucXmnrtdO")
 """Classes of words that belong to no title."""
@@ -60,6 +63,15 @@ def _whole(text: str, floor: int, start: int, end: int) -> int:
 def _describes(word: str) -> bool:
     """Whether a word before a title belongs to it: “Syrian”, “Syria’s”, “Kremlin”."""
     return word[0].isupper() and CLASSES.get(word.lower(), "N") not in FUNCTION
+
+
+def apposed(text: str, floor: int, begin: int, end: int) -> tuple[int, int] | None:
+    """Return the description before a name between commas: “the Taliban spokesman, Ole Lund, said”."""
+    match = APPOSED.search(text, max(floor, begin - 90), begin)
+    if not match or text[end : end + 1] not in (",", "."):
+        return None
+    *_, last = WORD.findall(match["role"])
+    return match.span("role") if last.lower() in holders.PEOPLE else None
 
 
 def apposition(text: str, end: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...text import holders, speech
 from ..attributions.words import CLASSES
-from .roles import apposition, role_before
+from .roles import apposed, apposition, role_before
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
 WORD = (
@@ -115,6 +115,8 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     end = further.end() if further else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
     before = role_before(text, floor, begin, title)
+    if before is None and not organised:
+        before = apposed(text, floor, begin, end)
     plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
     following = NEXT.match(text, end)
     word = following["word"] if following else None

@@ -16,8 +16,6 @@ SOUNDS = (
     ("w", "v"), ("z", "s"), ("y", "i"),
 )  # fmt: skip
 """Letters that transliterations use for one another."""
-LONG = 6
-"""Letters of names that one letter may part where a role is shared: Zabiullah, Zabihullah."""
 SHORT = 3
 """Consonants that two differing given names must share at least."""
 
@@ -48,9 +46,7 @@ def alike(a: tuple[str, ...], b: tuple[str, ...], *, same_role: bool) -> bool:
     Both skeletons must agree; what differs must be little, and less where no role is shared.
     """
     if skeleton(a[0]) != skeleton(b[0]) or skeleton(a[1]) != skeleton(b[1]):
-        near = distance(a[0], b[0]) <= 1 and distance(a[1], b[1]) <= 1
-        long = min(map(len, (*a, *b))) >= LONG
-        return same_role and near and long and a[0][-1:] == b[0][-1:]
+        return False
     if a[0] != b[0]:
         if a[0][-1:] != b[0][-1:] and ({a[0][-1], b[0][-1]} & set("aeo")):
             return False  # Mario and Maria, Paul and Paula
