@@ -17,7 +17,7 @@ OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
 ]
-OvertakenRule = Literal["done", "concluded", "so-far", "count", "correction"]
+OvertakenRule = Literal["done", "decided", "concluded", "so-far", "count", "correction"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 

@@ -101,6 +101,16 @@ OVER = (
 )
 """Words that tell an occasion as over; `own` and `noun` are put in."""
 
+TO_DECIDE = (
+    r"\b(?:will|would|is\sto|are\sto|(?:is|are)\s(?:due|set|expected)\sto)\s(?:soon\s|now\s)?"
+    r"(?:learn|say|decide|announce|hear|find\sout|rule|determine|tell)\b[^.;]{0,60}?\b(?:whether|if)\b"
+)
+"""Words that look ahead to a decision."""
+DECIDED = (
+    r"\b(?:sentenced|approved|ruled|accepted|rejected|convicted|acquitted|granted|upheld|struck\sdown"
+    r"|voted\s(?:for|against|to)|found\s(?:\w+\s){0,3}?guilty)\b"
+)
+"""Words that tell a decision as made."""
 SO_FAR = (
     r"\b(?:[Ss]o\sfar|[Tt]hus\sfar|[Uu]ntil\snow|[Uu]p\sto\snow|[Tt]o\sdate|[Aa]s\sof\s(?:this\s)?(?:\d|now|morning"
     r"|midday|noon|press\stime|\w+day)|[Aa]t\sthe\stime\sof\s(?:writing|publication)|[Aa]t\spress\stime)\b"

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from ..model import Annotated, Overtaken, OvertakenRule, Span
 from . import tellings
 from .event_words import COUNTING
-from .tellings import FAR, REVISED, RISEN, SO_FAR, Act, Names
+from .tellings import DECIDED, FAR, REVISED, RISEN, SO_FAR, TO_DECIDE, Act, Names
 
 LEADS = 3
 """Sentences at the top of a document that name who it is about."""
@@ -119,6 +119,7 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
             done[verb].append(deed)
         for kind in tellings.over(telling.text):
             over[kind].append(telling)
+    decided = [t for t in told if DECIDED.search(t.text) and not TO_DECIDE.search(t.text)]
     closed = {(t.span.source, kind) for kind, endings in over.items() for t in endings}
     for telling in told:
         for act in tellings.ahead(telling.text, names):
@@ -127,6 +128,8 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
                     yield Overtaken(telling.span, deed.telling.span, "done")
             if act.occasion and (telling.span.source, act.occasion) not in closed:
                 yield from _concluded(telling, over[act.occasion], "concluded")
+        if TO_DECIDE.search(telling.text):
+            yield from _concluded(telling, decided, "decided")
         if SO_FAR.search(telling.text):
             for kind, endings in over.items():
                 if (telling.span.source, kind) not in closed:

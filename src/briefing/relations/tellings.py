@@ -64,7 +64,10 @@ PART = re.compile(
     r"\b(?:women|children|men|boys|girls|soldiers|troops|officers|police|among|including)\b"
 )
 """Who are counted apart, or as a part."""
-SO_FAR, FAR, RISEN, REVISED = map(re.compile, (data.SO_FAR, data.FAR, data.RISEN, data.REVISED))
+SO_FAR, FAR, RISEN, REVISED, TO_DECIDE, DECIDED = map(
+    re.compile,
+    (data.SO_FAR, data.FAR, data.RISEN, data.REVISED, data.TO_DECIDE, data.DECIDED),
+)
 UNNAMED = frozenset(word.lower() for word in STOP_WORDS | STARTERS | MONTHS | WEEKDAYS)
 UNNAMED |= TITLES | PEOPLE
 

@@ -29,6 +29,7 @@ OVERTAKEN = 0.5
 """What it loses when another source has overtaken it."""
 WAS = 0.6
 """What an expectation loses that is told in the past: it has come to pass, or has not."""
+HAD = re.compile(r"\bhad\s(?!to\b)\w+")
 MAYBE = re.compile(
     r"may|might|(?:un)?likely|possibly|perhaps|rumou?red|unconfirmed|speculation", re.IGNORECASE
 )
@@ -136,9 +137,7 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
     weight += OUTCOME * passage.features.get("outcome", 0.0)
     weight += TOPIC * topic.salience if topic else 0.0
     weight -= OVERTAKEN if by else 0.0
-    weight -= (
-        WAS if kind == "expected" and evidence.text(cue).startswith(("was ", "were ")) else 0.0
-    )
+    weight -= WAS if _is_past(evidence, sentence, kind, cue) else 0.0
     dates = [
         mention.value
         for mention in evidence.by_source[place.source].annotations.dates
@@ -149,6 +148,13 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
         weight -= PAST
     head = stems(topic.text)[-1] if topic else None
     return Doubt(passage, kind, topic, head, by, round(weight, 9), cue)
+
+
+def _is_past(evidence: Evidence, sentence: Span, kind: QuestionKind, cue: Span) -> bool:
+    """Whether what was expected or depended on something is told as past: “had held it pending …”."""
+    before = evidence.text(Span(sentence.source, sentence.start, max(cue.start, sentence.start)))
+    told = kind == "conditional" and HAD.search(before) is not None
+    return told or (kind == "expected" and evidence.text(cue).startswith(("was ", "were ")))
 
 
 def _topic(brief: Brief, evidence: Evidence, span: Span) -> Keyphrase | None:
