@@ -30,6 +30,14 @@ SO_FAR = (
     "Premier Reyes of Arland is in Tallow with President Oyelaran of Borland. "
     "So far, Reyes has not mentioned the harbour of Borland."
 )
+TO_DECIDE = (
+    "Captain Reyes of Arland is on trial in Tallow for the loss of a ferry of Borland. "
+    "Reyes will soon learn whether a judge accepts the sentence that both sides agreed on."
+)
+DECIDED = (
+    "Captain Reyes of Arland was on trial in Tallow for the loss of a ferry of Borland. "
+    "A judge sentenced Reyes to the seven years that both sides had agreed on."
+)
 TOLL = "A ferry of Borland sank off Tallow. At least 12 people were killed in Tallow, Reyes said."
 RISEN = "The ferry of Borland sank off Tallow. The death toll in Tallow rose to 19, Reyes said."
 LOWERED = "The ferry of Borland sank off Tallow. Reyes said 9 people were killed in Tallow, not 12 as first reported."
@@ -76,6 +84,8 @@ def rules(*texts: str, days: tuple[str | None, ...] = ()) -> list[str]:
         ((AHEAD, ENDED), (MORNING, EVENING), ["concluded"]),
         ((AHEAD, ENDED), (MORNING, None), ["concluded"]),
         ((SO_FAR, ENDED), (MORNING, None), ["so-far"]),
+        ((TO_DECIDE, DECIDED), (MORNING, EVENING), ["decided"]),
+        ((TO_DECIDE, DECIDED), (), ["decided"]),
         ((TOLL, RISEN), (MORNING, EVENING), ["count"]),
         ((TOLL, RISEN), (MORNING, MORNING), ["count"]),
         ((FERRY, FERRY.replace("12", "19")), (MORNING, EVENING), ["count"]),

@@ -126,7 +126,8 @@ NUMBER_WORDS = {
             "nineteen", "twenty",
         )
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+       "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}  # fmt: skip
 NUMBER = rf"(?<!no\s)(?<!no-)(?<!-\s)(?<!of\s)(?<!of\sthe\s)(?<!,\s)(?<![-,.\d])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?![\d%]|[.,]\d)|{'|'.join(NUMBER_WORDS)})"
 PEOPLE = r"(?:people|persons|others|victims|passengers|residents|civilians)"
 ABOUT = r"(?:(?:at\sleast|more\sthan|nearly|about|around|some|over|almost|as\smany\sas|up\sto)\s)?"

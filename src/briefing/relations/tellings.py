@@ -52,7 +52,7 @@ COUNTS = tuple(
         re.compile(
             rf"\b{data.NUMBER}\s(?:(?!per)\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
             rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed)\s){{0,2}}{words}\b"
-            rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
+            rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s(?:of\s)?{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
             rf"|\b{toll}\s(?:[^\W\d]+\s){{0,6}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
             rf"\s{data.ABOUT}{data.NUMBER}",
             re.IGNORECASE,

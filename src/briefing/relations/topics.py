@@ -48,6 +48,7 @@ SHELLS = frozenset(
     result results point points fact reason reasons change changes response request process plan plans
     person name names word words story piece photo video family order help power support use public
     history presence relations relationship ties new former key main major several important many many
+    clear unclear certain uncertain likely unlikely sure able possible ready known
     nature desire hope push agenda era past anonymity condition interest interests line scene incident
     problem back course fall tide manner extent control
     dead good bad worst best wrong right northern southern eastern western well great dozens

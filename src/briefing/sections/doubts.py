@@ -39,6 +39,8 @@ POINTING = re.compile(
     r"|claim|report|incident|subject|charge)s?\b(?!\s(?:about|against|by|for|of|on|over|that|to|whether)\b)"
 )
 """Nouns that stand for what was told before."""
+LEAST_SAID = 6
+"""Words of a sentence that says what is open."""
 SHORT = 8
 """Words below which a sentence does not stand alone."""
 PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
@@ -105,6 +107,8 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     A sentence that speaks of “the issue” or of “its use”, or that has too few words to stand alone,
     stands with the one before it.
     """
+    if len(evidence.text(evidence.whole(hedge.span)).split()) < LEAST_SAID:
+        return None  # “Details were not clear.”
     if hedge.cue == "asked":
         sentence = evidence.whole(hedge.span)
         return sentence if ASKED.fullmatch(evidence.text(sentence)) else None

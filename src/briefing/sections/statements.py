@@ -160,7 +160,7 @@ def _found(evidence: Evidence) -> Iterator[Said]:
             groups[scope, actor.holder.id if actor else None].append(attribution)
         for (scope, _), attributions in groups.items():
             said = _said(evidence, scope, attributions)
-            if said.actor is None and _entitles(evidence, said.statement):
+            if said.actor is None and (_entitles(evidence, said.statement) or _cut_off(said)):
                 continue
             if said.quoted >= LEAST or _reports(evidence, said, attributions):
                 yield said
@@ -171,6 +171,11 @@ def _entitles(evidence: Evidence, statement: Statement) -> bool:
     words = [word for part in statement.content for word in evidence.text(part).split()]
     long = [word.lstrip("“\"'‘") for word in words if len(word) > 3]
     return 2 * sum(word[:1].isupper() for word in long) > len(long) > 1
+
+
+def _cut_off(said: Said) -> bool:
+    """Whether the words end in the middle of a sentence, as an excerpt does."""
+    return said.statement.text.endswith(("...", "…"))
 
 
 def _said(evidence: Evidence, scope: Span, attributions: Sequence[Attribution]) -> Said:
