@@ -161,7 +161,8 @@ def _bearers(
 ) -> tuple[set[Key], str]:
     """Return the full names that a name alone may stand for, and the rule that finds them.
 
-    Those of its own source come first; Mr and Mrs tell husband from wife; a given name alone is that
+    Those of its own source come first; Mr and Mrs tell husband from wife, an office the judge from the
+    chairman; a given name alone is that
     of somebody whom its own source names in full, where nobody has it as a surname.
     """
 
@@ -178,6 +179,12 @@ def _bearers(
             if len(everywhere) > 1 and len(fitting) == 1:
                 return fitting, "surname with Mr or Mrs, one bearer"
         found = {k for k in found if of_name(k[0].title()) in (None, mention.honorific)}
+    office = role_words(mention.role_text)
+    holding = {
+        k for k in everywhere if office & {w for m in full[k] for w in role_words(m.role_text)}
+    }
+    if len(everywhere) > 1 and len(holding) == 1:
+        return holding, "surname with the office of one bearer"
     if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     return found, "surname alone, one bearer in the " + (
