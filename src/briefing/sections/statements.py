@@ -48,6 +48,7 @@ ACTS = frozenset(
         "order",
         "show",
         "discuss",
+        "question",
         "read",
         "continue",
         "describe",

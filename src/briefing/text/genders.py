@@ -32,11 +32,17 @@ WOMEN = _words(
     Sara Sarah Sharon Sheila Shirley Silvia Sofia Sonia Sophie Stacy Stella Stephanie Sue Susan Suzanne
     Sylvia Tamara Tanya Tara Teresa Theresa Tina Tracy Ursula Valentina Valerie Vanessa Vera Veronica
     Victoria Virginia Wendy Yasmin Yvonne Zoe
+    Agnieszka Amina Anastasia Andreea Anjali Astrid Beata Birgit Camila Carmela Chiara Chidinma
+    Corina Dagmar Daniela Dorota Ebba Ewa Fatou Gabriela Galina Giulia Greta Halyna Hanna Hanne
+    Ilona Inga Ingrid Ioana Ivana Jana Jelena Johanna Kaja Katarina Katja Larisa Leila Lena
+    Lucia Ludmila Magda Magdalena Maja Malgorzata Marta Mei Ming-Na Mirela Nadia Nadine Ngozi
+    Oksana Olena Olga Petra Priya Renata Sanna Signe Silvie Solveig Sunita Svetlana Tamar
+    Tatiana Tuva Wangari Yana Yulia Zainab Zofia
     """
 )
 EITHER = _words(
     """
-    Alex Andrea Anderson Ashley Cameron Charlie Chris Dean Dylan Gabriel Jackie Jamie Jan Jean Jesse
+    Alex Andrea Marian Nikita Sasha Ezra Anderson Ashley Cameron Charlie Chris Dean Dylan Gabriel Jackie Jamie Jan Jean Jesse
     Jordan Kelly Kerry Kim Kyle Leslie Lindsey Marian Michel Michele Morgan Pat Robin Sam Taylor Terry
     Tyler Xi
     """

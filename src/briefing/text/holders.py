@@ -252,6 +252,22 @@ FIRST_NAMES = _words(
     Todd Tom Tommy Tony Tracy Tyler Valentina Valerie Vanessa Vera Veronica Victor Victoria Vincent
     Virginia Vladimir Volodymyr Walter Warren Wayne Wendy William Xavier Xi Yasmin Yasser Yuri Yusuf
     Yvonne Zachary Zoe
+    Agnieszka Aleksandar Aleksander Alexandru Amina Amit Anastasia Anders Andreea Andrej Andrzej
+    Anil Anjali Antoine Arjun Arne Arturo Astrid Beata Birgit Bjorn Björn Bogdan Bohdan Boubacar
+    Camila Carmela Chiara Chidi Chidinma Christophe Corina Cristian Dagmar Damir Daniela Dariusz
+    Didier Dmytro Dorota Dragan Ebba Emeka Emil Enrique Erling Esteban Ewa Ezra Fabio Fatou
+    Federico Ferenc Filip Florian Fredrik Gabor Gabriela Galina Gavriil Georgi Gerhard Giorgi
+    Giulia Goran Greta Guillermo Gustav Halyna Hamid Hanna Hanne Hans Henrik Hiroshi Ignacio
+    Ilona Ilya Inga Ingrid Ioan Ioana Ivana Ivo Jakob Jana Janos Jelena Jens Jiri Joao Johan
+    Johanna Jorg Josef Jozef João Jörg Jürgen Kaja Kamil Karel Katarina Katja Kenji Kofi
+    Kristian Kwame Larisa Lars Laszlo Leila Lena Lev Luca Lucia Ludmila Ludwig Lukas Magda
+    Magdalena Maja Maksim Malgorzata Marcin Marek Marta Mateusz Mei Mihai Milan Milos Ming-Na
+    Mirela Mirko Nadia Nadine Ngozi Niels Nikola Nikos Oksana Olaf Ole Oleh Olena Olga Ondrej
+    Otto Pavel Pavol Per Petr Petra Piotr Priya Radek Radu Rafał Rajesh Ramon Rasmus Ravi Renata
+    Roman Rune Ruslan Salvatore Sandor Sanjay Sanna Sekou Sergio Serhiy Signe Sigurd Silvie
+    Slobodan Solveig Stanislav Sunita Sven Svetlana Takashi Tamar Taras Tatiana Tomas Tomasz
+    Tomáš Tunde Tuva Vaclav Vasile Vasyl Vikram Viktor Vincenzo Vitali Vlad Wangari Wojciech
+    Yana Yevgeny Yulia Zainab Zofia Zoltan Zoran
     """
 )
 """Given names that show a run of capitalised words to be a person."""

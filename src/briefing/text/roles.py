@@ -27,7 +27,7 @@ HEADS = RULERS | _words(
     congresswoman councilman councilwoman superintendent treasurer negotiator
     """
 )
-FORMER = _words("former ousted toppled deposed late erstwhile ex outgoing one-time onetime fallen")
+FORMER = _words("former ousted toppled deposed late erstwhile ex one-time onetime fallen")
 KINDS = _words(
     """
     foreign prime defense defence interior finance deputy vice justice health economy energy education
@@ -35,7 +35,9 @@ KINDS = _words(
     """
 )
 """Words that make an office another one: a deputy minister is no minister."""
-PLAIN = _words("interim acting longtime long-time current new veteran then-interim transitional")
+PLAIN = _words(
+    "interim acting outgoing longtime long-time current new veteran then-interim transitional"
+)
 """Words that leave an office what it is."""
 LASTING = _words("longtime long-time")
 """Words by which a role may be over or not."""

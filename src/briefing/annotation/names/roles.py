@@ -16,7 +16,8 @@ VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
 APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0](?P<role>[^,.;:()“”\"\n]{2,70}),[ \u00a0]\Z"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]"
+    r"(?P<role>(?:(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]?){1,9}),[ \u00a0]\Z"
 )
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
 FUNCTION = frozenset("DPTWpucXmnrtdO")

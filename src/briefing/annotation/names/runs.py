@@ -115,7 +115,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     end = further.end() if further else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
     before = role_before(text, floor, begin, title)
-    if before is None and not organised:
+    if before is None and not organised and len(name) > 1:
         before = apposed(text, floor, begin, end)
     plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
     following = NEXT.match(text, end)

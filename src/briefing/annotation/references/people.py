@@ -1,6 +1,7 @@
 """Who is named where: the people of each sentence that a pronoun may stand for."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ OPENING = re.compile(
 PRONOUN = re.compile(r"\bs?he\b", re.IGNORECASE)
 ARTICLE = re.compile(r"\A(?:[ae][dlnrst]|a[sz]h)-")
 """The article of an Arabic name: “al-Sharaa”."""
+BESIDE = re.compile(r"\b(?:s?he|his|him|himself|hers?|herself)\b", re.IGNORECASE)
+HIS = frozenset(("he", "his", "him", "himself"))
 POSSESSED = re.compile(r"['’]s?(?!\w)")
 
 Who = tuple[str, str]
@@ -79,6 +82,8 @@ def scenes(
     names = [n for n in found.names if n.kind == "person" and not inside(n.span.start)]
     whose = _whose(document, names)
     people = {name.span: _named(document, name, whose) for name in names}
+    shown = _shown(annotated, people.values(), inside)
+    people = {s: replace(p, gender=p.gender or shown.get(p.who)) for s, p in people.items()}
     people |= {span: _described(document, span) for span in described_at if not inside(span.start)}
     speakers = sorted({a.speaker for a in found.attributions if a.speaker})
     spoken: dict[Span, Person | None] = {}
@@ -101,6 +106,26 @@ def scenes(
         )
         for sentence in annotated.sentences
     ]
+
+
+def _shown(
+    annotated: Annotated, people: Iterable[Person], inside: Callable[[int], bool]
+) -> Mapping[Who, Gender]:
+    """Return the gender of those beside whose names alone one kind of pronoun stands."""
+    document = annotated.document
+    here: dict[int, set[Who]] = defaultdict(set)
+    spans = [sentence.span for sentence in annotated.sentences]
+    starts = [span.start for span in spans]
+    for person in people:
+        here[bisect_right(starts, person.span.start) - 1].add(person.who)
+    beside: dict[Who, set[Gender]] = defaultdict(set)
+    for at, named in here.items():
+        if len(named) == 1:
+            (who,) = named
+            for word in BESIDE.finditer(document.text, spans[at].start, spans[at].end):
+                if not inside(word.start()):
+                    beside[who].add("he" if word[0].lower() in HIS else "she")
+    return {who: min(kinds) for who, kinds in beside.items() if len(kinds) == 1}
 
 
 def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) -> Iterator[Gender]:
@@ -166,6 +191,9 @@ def _speaker(
         return {speaker: None}
     if not holders.DOCUMENTS.isdisjoint(who.key.split()):
         return {speaker: None}  # “a study … They found”: its authors
+    *_, head = document.slice(speaker).split()
+    if who.kind == "organisation" and head[:1].isupper() and head.lower() not in holders.BODIES:
+        return {speaker: None}  # a name that nothing shows: somebody, or a firm
     one = who.kind in ("person", "unnamed")
     gender: Gender | None = genders.of_words(who.key) if one else "they"
     return {speaker: Person(speaker, speaker.start, ("", who.key), gender)}

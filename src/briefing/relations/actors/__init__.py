@@ -7,6 +7,7 @@ is described and not named is a holder of that source alone; “a witness” is 
 “the witness” the last. A group (“Syrian officials”) is one holder wherever it goes by the same words.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,12 +15,15 @@ from dataclasses import dataclass, field, replace
 from ...model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
 from ...text.agencies import AGENCIES
 from ...text.genders import of_name
+from ...text.roles import describes, parse
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
 from .spelling import alike, name_key, role_words, skeleton
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
+
+DEFINITE = re.compile(r"[Tt]he\s")
 
 Key = tuple[str, ...]
 
@@ -77,6 +81,8 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
+                if _several(text, speaker.source, mentions):
+                    continue  # “the minister”, where two are named
                 # A crowd is called what each source calls it; somebody described is its own source's.
                 where = "" if who.kind == "group" else speaker.source
                 if who.new or (where, who.key) not in apart:
@@ -101,6 +107,20 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     return tuple(
         replace(actor, holder=replace(actor.holder, id=f"H{n}")) for n, actor in enumerate(made, 1)
     )
+
+
+def _several(description: str, source: str, mentions: Iterable[Mention]) -> bool:
+    """Whether a source names two or more people whom a definite description may mean."""
+    role = parse(description) if DEFINITE.match(description) else None
+    if role is None:
+        return False
+    bearers = {
+        name_key(m.text)
+        for m in mentions
+        if m.kind == "person" and m.span.source == source and m.role_text
+        if (held := parse(m.role_text)) is not None and describes(role, held)
+    }
+    return len({key[-1:] for key in bearers}) > 1
 
 
 def _mention(annotated: Annotated, name: NameMention) -> Mention:
@@ -173,6 +193,9 @@ def _bearers(
     if not everywhere:
         return here(given.get(name, set())), "given name alone, one bearer in the source"
     found = here(everywhere) or everywhere
+    if len(everywhere) > 1 and found < everywhere:
+        # Whoever is named in full further down need not be meant above.
+        found = {k for k in found if _first(full[k], mention.span.source) <= mention.span.start}
     if mention.honorific:
         for keys in (found, everywhere):
             fitting = {k for k in keys if of_name(k[0].title()) == mention.honorific}
@@ -185,11 +208,20 @@ def _bearers(
     }
     if len(everywhere) > 1 and len(holding) == 1:
         return holding, "surname with the office of one bearer"
-    if len(here(everywhere)) > 1 and (first := _leading(mention.span.source, found, full)):
+    if (
+        found
+        and len(here(everywhere)) > 1
+        and (first := _leading(mention.span.source, found, full))
+    ):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     return found, "surname alone, one bearer in the " + (
         "source" if here(everywhere) else "sources"
     )
+
+
+def _first(mentions: Iterable[Mention], source: str) -> int:
+    """Return where a source names somebody in full first."""
+    return min((m.span.start for m in mentions if m.span.source == source), default=1 << 60)
 
 
 def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, list[Mention]]) -> Key | None:
