@@ -13,6 +13,7 @@ from dataclasses import replace
 from ...model import Annotated, Attribution, Mode, Span
 from ..quotations import quotations
 from .according import according
+from .closing import closing
 from .declined import declined
 from .described import described
 from .frames import Frame, Rule
@@ -24,7 +25,7 @@ from .threads import ACROSS, Thread
 from .via import via
 from .words import Stretch, stretches
 
-RULES: tuple[Rule, ...] = (quoted, described, reported, declined, according, labels)
+RULES: tuple[Rule, ...] = (quoted, described, closing, reported, declined, according, labels)
 LEAST = 4
 """Words of a quotation that counts without a speaker; shorter ones only set a word apart."""
 TURNS = 2
