@@ -62,7 +62,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     subject, inherits, inverted = None, False, False
     if kind in "VA" and left and left in "Q,-":
         behind = _inverted(s, place, base)
-        last = behind is not None and behind[1] >= finish(s) and s.classes[behind[0]] in "NH"
+        last = behind is not None and _closes(s, behind)
         subject = behind if left == "Q" or last or before(s, start) is None else None
         inverted = subject is not None
     if subject is None:
@@ -76,6 +76,15 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     elif not inherits and not inverted:
         lead = described(s, lead)
     return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _closes(s: Stretch, subject: Range) -> bool:
+    """Whether a subject behind its verb ends the sentence, alone or with one “, who were told”."""
+    end = finish(s)
+    who = s.words[subject[1] + 1 : subject[1] + 2] == ("who",)
+    alone = subject[1] >= end and s.classes[subject[0]] in "NH"
+    related = s.classes[subject[1]] == "," and who and "," not in s.classes[subject[1] + 1 : end]
+    return alone or (subject[1] < end and related)
 
 
 def _passive(s: Stretch, place: int, base: str) -> bool:
@@ -113,12 +122,20 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
             return subject
         if not left or left not in ",cpR" or s.words[start - 1] == "without":
             return None
+        if left == "p" and s.words[start - 1] != "by" and _of_another(s, start):
+            return None
     elif s.classes[place] in "AB":
         return None
     told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)
+
+
+def _of_another(s: Stretch, start: int) -> bool:
+    """Whether somebody stands between a verb and a participle: “charged a man for threatening”."""
+    subject = main(s, start)
+    return subject is not None and not set("NHx").isdisjoint(s.classes[subject[1] : start])
 
 
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:
