@@ -28,6 +28,9 @@ SAY = _words(
 TELL = _words("tell inform remind assure notify warn advise ask brief promise")
 """The person spoken to follows."""
 
+OBJECT_FIRST = _words("tell inform remind assure notify brief")
+"""Of these, the verbs that before a preposition are participles: “somebody briefed on it”."""
+
 DEEM = _words(
     """
     call describe hail praise condemn criticize criticise blast slam tout dismiss accuse denounce
@@ -84,7 +87,7 @@ NEED_TO = _words("seek aim plan intend")
 """Verbs that are of stance only before an infinitive."""
 
 NEED_THAT = _words(
-    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show speak talk"
+    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show snap speak talk"
 )
 """Verbs that say something only with “that” or a quotation."""
 

@@ -33,7 +33,7 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         at = cue.speaker[1]
         while at < end and s.classes[at] not in ",:-.;Q":
             at += 1
-        return Complement(at, "none")
+        return Complement(_resuming(s, at, end), "none")
     first = cue.place + (2 if s.words[cue.place + 1 : cue.place + 2] == ("out",) else 1)
     if first < end and s.words[first] in speech.OWN_PREPOSITIONS.get(cue.base, ()):
         return Complement(first, "clause")
@@ -61,6 +61,14 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     elif here in ".,;:?!-(W":
         kind = "none"
     return Complement(start, kind)
+
+
+def _resuming(s: Stretch, at: int, end: int) -> int:
+    """Return the mark before a quotation that goes on after an apposition: “said X, a nurse, “…”."""
+    close = s.classes.find(",Q", at, end)
+    if s.classes[at : at + 1] != "," or close < 0:
+        return at
+    return at if set(CLAUSE + "Xmnu;:.").intersection(s.classes[at + 1 : close]) else close
 
 
 def _audience(s: Stretch, start: int, end: int) -> int:
@@ -115,8 +123,9 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
         start += 1
     if start >= end:
         return ()
-    if s.classes[end - 1] == "Q" and end - 2 > start and s.classes[end - 2] == ":":
-        start = end - 1
+    if s.classes[end - 1] == "Q" and end - 2 > start:
+        glued = s.text[s.starts[end - 1] - 1] in ".?!"  # “… in the room."We are fine"”
+        start = end - 1 if glued or s.classes[end - 2] == ":" else start
     inside = s.classes[start:end]
     says = any(c in CLAUSE + "Qs" for c in inside) or (len(inside) > 1 and inside[0] in "DNP")
     return ((start, end),) if says or midst else ()

@@ -54,6 +54,8 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     if "n" in auxiliaries or "m" in auxiliaries:
         return None
     kind = s.classes[place]
+    if base in speech.OBJECT_FIRST and s.classes[place + 1 : place + 2] == "p":
+        return None  # “a diplomat briefed on the talks”
     if base in speech.DEEM | speech.STANCE and _passive(s, place, base):
         return None
     if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
@@ -146,7 +148,8 @@ def _inverted(s: Stretch, place: int, base: str) -> Range | None:
     if subject is None or s.classes[subject[0]] == "d":
         return None
     following = s.classes[subject[1] : subject[1] + 1]
-    return subject if not following or following in AFTER_SUBJECT else None
+    clause = s.classes[place - 1] == "," and following and following in "Xm"
+    return subject if not clause and (not following or following in AFTER_SUBJECT) else None
 
 
 def _verbal(s: Stretch, place: int, subject: Range) -> bool:
