@@ -203,7 +203,7 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
     """Find the head to the left that the words before the verb describe: “officials in Damascus”."""
     for place in range(start - 1, max(-1, start - FAR), -1):
         kind = s.classes[place]
-        if kind in ",;:-(Q.?!uTPVXmnAB/":
+        if kind in ",;:-(Q.?!uTPVXmnAB/" and s.words[place] not in LOOSE:
             return None
         link = s.classes[place + 1] in LINKS or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:
