@@ -84,7 +84,8 @@ def _inferred(document: Document, dated: Iterable[Lead]) -> Document:
     if day := _own(document):
         said = f"Undated; taken for about {day}, the date that its opening gives."
     elif (found := _sibling(_lead(document), dated)) and (day := found.day):
-        said = f"Undated; taken for about {day}, as {found.document.source.id} on this event."
+        number = found.document.source.id.removeprefix("S")
+        said = f"Undated; taken for about {day}, as source {number} on this event."
     else:
         return document
     notice = Notice("inferred-date", said, document.source.id)

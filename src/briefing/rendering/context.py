@@ -233,6 +233,7 @@ class _Page:
                     self.lookup.origins[way].label
                     for way in origin.via
                     if way in self.lookup.origins
+                    and self.lookup.origins[way].kind not in ("document", "shared-copy")
                 ],
                 "numbers": self.lookup.numbered(origin.sources),
             }

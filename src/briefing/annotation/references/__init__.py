@@ -25,6 +25,8 @@ OPENER = re.compile(
     r"(?P<pronoun>[Hh]e|[Ss]he)\b(?!['’])"
 )
 """A pronoun that opens a sentence."""
+WITHIN = re.compile(r"\b(?:by|from) (?:[A-Z][\w.’'-]* ?){1,4},? (?:in|on|at|to) which \Z")
+"""Before a pronoun, somebody else whose words they may be: “a letter by Lund in which he said”."""
 
 
 def references(annotated: Annotated) -> Annotated:
@@ -46,7 +48,7 @@ def references(annotated: Annotated) -> Annotated:
             strange = _strange(text, scene, pronoun.span)
             person, rule = UNCLEAR if strange else antecedent(cast, at, pronoun, known)
             if person is not None:
-                known[pronoun.span] = person
+                known[pronoun.span] = replace(person, gender=pronoun.gender)
             meant = person.span if person else None
             found.append(Reference(pronoun.span, "pronoun", meant, rule or None))
     references = tuple(sorted(found, key=lambda reference: reference.span))
@@ -82,6 +84,8 @@ def _strange(text: str, scene: Scene, pronoun: Span) -> bool:
     )
     if crowd:
         return True  # “As officials look into it, they …”
+    if WITHIN.search(text, here.start, pronoun.start):
+        return True
     first = FIRST.match(text, here.start, pronoun.start)
     if first is None or any(person.start <= first.end() for person in scene.people):
         return False

@@ -29,6 +29,10 @@ ARTICLE = re.compile(r"\A(?:[ae][dlnrst]|a[sz]h)-")
 BESIDE = re.compile(r"\b(?:s?he|his|him|himself|hers?|herself)\b", re.IGNORECASE)
 HIS = frozenset(("he", "his", "him", "himself"))
 POSSESSED = re.compile(r"['’]s?(?!\w)")
+NOUN_OPENS = re.compile(
+    r"(?:The|An?|Another|One|His|Her|Their) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=[ .;!?])"
+)
+"""A sentence about somebody without a name: “The young nurse laughed.”"""
 
 Who = tuple[str, str]
 """Given name and surname, or nothing and a description, in small letters."""
@@ -92,6 +96,7 @@ def scenes(
             spoken |= _speaker(document, speaker, found.names, people)
     said = [part for attribution in found.attributions for part in attribution.content]
     everybody = sorted({*people.values(), *filter(None, spoken.values())}, key=lambda p: p.span)
+    everybody += _unread(annotated, everybody)
     return [
         Scene(
             sentence,
@@ -126,6 +131,18 @@ def _shown(
                 if not inside(word.start()):
                     beside[who].add("he" if word[0].lower() in HIS else "she")
     return {who: min(kinds) for who, kinds in beside.items() if len(kinds) == 1}
+
+
+def _unread(annotated: Annotated, people: Sequence[Person]) -> Iterator[Person]:
+    """Yield whoever opens a sentence by a noun alone, where nobody who is read stands."""
+    document, taken = annotated.document, [person.span for person in people]
+    for sentence in annotated.sentences:
+        here = sentence.span
+        opens = NOUN_OPENS.match(document.text, here.start, here.end)
+        if opens and opens["noun"] in holders.PEOPLE:
+            place = Span(here.source, *opens.span())
+            if not any(place.touches(span) for span in taken):
+                yield _described(document, place)
 
 
 def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) -> Iterator[Gender]:

@@ -41,9 +41,13 @@ UNCLEAR = Verdict(None)
 def antecedent(
     scenes: Sequence[Scene], at: int, pronoun: Pronoun, known: Mapping[Span, Person]
 ) -> Verdict:
-    """Return whom a pronoun in sentence `at` stands for; `known` are the pronouns before it."""
+    """Return whom a pronoun in sentence `at` stands for.
+
+    Those before it are `known`, with their gender: whoever was “he” is not “she” further down.
+    """
     here = [p for p in scenes[at].people if p.span.start < pronoun.span.start]
-    fitting = _distinct(p for p in here if _fits(p, pronoun.gender))
+    otherwise = {p.who for p in known.values() if p.gender != pronoun.gender}
+    fitting = _distinct(p for p in here if _fits(p, pronoun.gender) and p.who not in otherwise)
     if fitting and pronoun.gender == "they":
         return UNCLEAR  # “critics blamed it, something officials denied, and they say …”
     if any(p.subject for p in fitting):
@@ -59,7 +63,7 @@ def antecedent(
         return UNCLEAR  # “Lund turned to his daughter Ada, whom she …”
     for scene in _before(scenes, at):
         near = scene.sentence.block == scenes[at].sentence.block
-        verdict = _judged(scene, pronoun, others, known, near=near)
+        verdict = _judged(scene, pronoun, others | otherwise, known, near=near)
         if verdict is not None:
             return verdict
     return UNCLEAR
