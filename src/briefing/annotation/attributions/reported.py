@@ -122,7 +122,11 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
         return False  # “what they said was …”
     lead = found.lead
-    if rest.kind == "clause" and s.classes[lead - 1 : lead] == "T" and s.classes[rest.start] in "VAe":
+    if (
+        rest.kind == "clause"
+        and s.classes[lead - 1 : lead] == "T"
+        and s.classes[rest.start] in "VAe"
+    ):
         return False  # “the letter that Lund wrote shows …”
     if found.base in speech.NEED_THAT:
         return rest.kind in ("that", "quote")

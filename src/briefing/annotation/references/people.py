@@ -30,7 +30,8 @@ BESIDE = re.compile(r"\b(?:s?he|his|him|himself|hers?|herself)\b", re.IGNORECASE
 HIS = frozenset(("he", "his", "him", "himself"))
 POSSESSED = re.compile(r"['’]s?(?!\w)")
 NOUN_OPENS = re.compile(
-    r"(?:The|An?|Another|One|His|Her|Their) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=[ .;!?])"
+    r"(?:The|An?|Another|One|His|Her|Their) (?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(holders.PEOPLE))})(?=[ .;!?])"
 )
 """A sentence about somebody without a name: “The young nurse laughed.”"""
 
@@ -139,7 +140,7 @@ def _unread(annotated: Annotated, people: Sequence[Person]) -> Iterator[Person]:
     for sentence in annotated.sentences:
         here = sentence.span
         opens = NOUN_OPENS.match(document.text, here.start, here.end)
-        if opens and opens["noun"] in holders.PEOPLE:
+        if opens:
             place = Span(here.source, *opens.span())
             if not any(place.touches(span) for span in taken):
                 yield _described(document, place)
