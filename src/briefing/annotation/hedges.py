@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..model import Annotated, Hedge, QuestionKind, Span
 from .quoted import quoted
 
-BE = r"(?:is|are|was|were|be|been|being|remains?|remained)"
+BE = r"(?:is|are|was|were|be|been|being|remains?|remained|[Ii]t['’]s)"
 HAVE = r"(?:has|have|had)"
 NOT_YET = r"(?:n['’]t|\snot)\s(?:immediately\s|yet\s|publicly\s|been\s){0,2}"
 ADVERBS = r"(?:\w{2,12}ly\s|also\s|now\s|still\s|yet\s|far\sfrom\s){0,2}"
@@ -82,7 +82,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"would(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
+            r"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),
@@ -125,7 +125,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             r"may|might|could",
             r"[Rr]eportedly|[Aa]llegedly|[Aa]pparently|[Ss]upposedly|[Pp]urportedly|[Pp]resumably",
-            r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?:[Uu]n)?likely|[Ll]ikely",
+            r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?<!more )(?<!less )(?<!as )(?:[Uu]n)?likely|Likely",
             r"(?:appear|seem)(?:s|ed)?\sto|suggest(?:s|ed)?\sthat|(?<!to )believe[sd]?|thought\sto",
             r"accus(?:e|es|ed|ing)\s(?:[\w'’-]+\s){0,6}?of",
             r"suspected\s(?:of|to)|suspects?\sthat|rumou?r(?:s|ed)|unconfirmed|speculation",
