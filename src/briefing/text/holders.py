@@ -23,7 +23,7 @@ TITLES = _words(
     superintendent sheriff judge justice senator sen representative rep congressman congresswoman
     governor gov mayor minister secretary ambassador envoy deputy vice chief chairman chairwoman
     chair speaker director commissioner attorney prosecutor spokesman spokeswoman spokesperson
-    leader coach manager foreign defense defence prime interior finance constable det con dc pc
+    leader coach manager supervisor cvp svp evp vp cto cfo coo dci insp ch foreign defense defence prime interior finance constable det con dc pc
     inspector-general director-general secretary-general attorney-general major-general
     lieutenant-general brigadier-general vice-president co-founder
     """
@@ -58,7 +58,7 @@ PEOPLE = _words(
     front-runner advocate lobbyist economist theologian guest caller comedian comic relative
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
-    another user ruler dictator strongman unionist nationalist socialist communist islamist centrist
+    another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
     campaigner peer backbencher frontbencher
     """
 )

@@ -1,6 +1,7 @@
 """An attribution that closes its sentence: “Residents believe the dam will fail, the mayor said”.
 
-It holds all that stands before it, so it is found before the cues within.
+It holds all that stands before it, so it is found before the cues within. An outlet there only
+carries what somebody else said: “Lavrov said the base would stay, Reuters reported”.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,34 +10,41 @@ from ...text import speech
 from ...text.agencies import LABELS
 from ...text.holders import MEDIA
 from .complements import complement, leftward
-from .cues import cue
+from .cues import Cue, cue
 from .frames import Frame, finish, room
-from .speakers import Range
 from .words import Stretch
 
 
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frame of the cue that closes a sentence, if somebody is named there."""
+    found = _last(s, taken)
+    if found and s.classes[found.speaker[0]] != "P" and not _outlet(s, found):
+        floor, _ = room(s, found.lead, taken)
+        if content := leftward(s, floor, found.lead):
+            yield Frame(found.speaker, (found.place, found.place + 1), content)
+
+
+def carried(s: Stretch, taken: Sequence[Frame]) -> int:
+    """Return the word after what a closing outlet carries; the end of the sentence without one."""
+    found = _last(s, taken)
+    return found.lead - 1 if found and _outlet(s, found) else finish(s)
+
+
+def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
+    """Return the cue behind the last comma, where what was said stands before it."""
     end = finish(s)
     for place in range(end - 1, 0, -1):
-        word = s.words[place]
-        if s.classes[place] in "VA" and speech.FORMS[word][0] in speech.SAY | speech.TELL:
+        if s.classes[place] in "VA" and speech.FORMS[s.words[place]][0] in speech.SAY | speech.TELL:
             found = cue(s, place, taken)
             if found is None or found.inherits or s.classes[found.lead - 1 : found.lead] != ",":
                 continue
-            if any(frame.region[1] > found.lead for frame in taken):
-                return
             rest = complement(s, found, end)
             closes = rest.kind == "none" and (rest.start >= end or found.inverted)
-            if closes and not _passes_on(s, found.speaker):
-                floor, _ = room(s, found.lead, taken)
-                if content := leftward(s, floor, found.lead):
-                    yield Frame(found.speaker, (place, place + 1), content)
-            return
+            free = all(frame.region[1] <= found.lead for frame in taken)
+            return found if closes and free else None
+    return None
 
 
-def _passes_on(s: Stretch, speaker: Range) -> bool:
-    """Whether it is a pronoun, or an outlet: “Lavrov said …, Reuters reported” is Lavrov’s."""
-    words = s.written(*speaker)
-    outlet = words in LABELS or not MEDIA.isdisjoint(words.split())
-    return outlet or s.classes[speaker[0]] == "P"
+def _outlet(s: Stretch, found: Cue) -> bool:
+    name = s.written(*found.speaker)
+    return name in LABELS or not MEDIA.isdisjoint(name.split())

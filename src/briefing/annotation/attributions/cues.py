@@ -83,10 +83,10 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
 def _closes(s: Stretch, subject: Range) -> bool:
     """Whether a subject behind its verb ends the sentence, alone or with one “, who were told”."""
     end = finish(s)
-    who = s.words[subject[1] + 1 : subject[1] + 2] == ("who",)
-    alone = subject[1] >= end and s.classes[subject[0]] in "NH"
-    related = s.classes[subject[1]] == "," and who and "," not in s.classes[subject[1] + 1 : end]
-    return alone or (subject[1] < end and related)
+    if subject[1] >= end:
+        return s.classes[subject[0]] in "NH"
+    who = s.words[subject[1] : subject[1] + 2] == (",", "who")
+    return who and "," not in s.classes[subject[1] + 1 : end]
 
 
 def _passive(s: Stretch, place: int, base: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...text import speech
+from .closing import carried
 from .complements import (
     CLAUSE,
     CONTRAST,
@@ -32,7 +33,10 @@ MAIN = tuple("PNDHx")
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each cue with a subject; within what was said, only the outer one."""
     frames: list[Frame] = []
+    limit = carried(s, taken)
     for place, kind in enumerate(s.classes):
+        if frames and place > limit:
+            break
         if kind not in "VABG" or any(a <= place < b for a, b in (f.region for f in taken)):
             continue
         found = cue(s, place, [f for f in (*taken, *frames) if f.cue[0] < place])
@@ -43,6 +47,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
                 continue
             frames[-1] = _cut(frames[-1], found.lead)
         floor, end = room(s, place, taken)
+        end = min(end, limit) if place < limit else end
         frame = _frame(s, found, max(floor, frames[-1].cue[1] if frames else 0), end)
         if frame:
             frames.append(frame)

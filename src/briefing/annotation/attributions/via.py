@@ -49,6 +49,8 @@ def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
     speaks = frame.speaker is not None and frame.speaker[0] <= start < frame.speaker[1]
     if speaks:
         return label
+    if s.classes[start - 1 : start] == "," and s.words[end : end + 1] == ("reported",):
+        return label or written  # “…, Reuters reported”
     before = s.text[max(s.starts[0], s.starts[start] - 60) : s.starts[start]]
     if not BROUGHT.search(before.replace("\u00a0", " ")):
         return None

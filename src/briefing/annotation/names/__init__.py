@@ -13,6 +13,7 @@ from ...model import Annotated, HolderKind, NameMention, Span
 from ...text import holders
 from ...text.agencies import AGENCIES
 from ..attributions.words import CLASSES
+from ..quoted import quoted
 from .runs import Run, body, runs
 
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
@@ -26,6 +27,7 @@ def names(annotated: Annotated) -> Annotated:
     """Return the document with its name mentions, in order of place; headings have none."""
     document = annotated.document
     source = document.source.id
+    inside = quoted(document)
     found = _cut(
         [
             run
@@ -52,7 +54,9 @@ def names(annotated: Annotated) -> Annotated:
         if len(run.core) == 1 and _crowd(run.core[0]):
             known = None  # “Attorneys said”, at the beginning of a sentence
         if known:
-            role = Span(source, *run.role) if run.role and known == "person" else None
+            # What somebody is called between quotation marks may be a slip.
+            told = run.role if run.role and not inside(run.role[0]) else None
+            role = Span(source, *told) if told and known == "person" else None
             mentions.append(NameMention(Span(source, run.start, run.end), known, role))
     return replace(annotated, annotations=replace(annotated.annotations, names=tuple(mentions)))
 
