@@ -43,6 +43,9 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
+DEEDS = _words("call question")
+"""With somebody alone as object they are deeds: “Police questioned the teen and let him go”."""
+
 NAME = _words("call dub label brand term")
 """Right before a quotation they only name something: “a story called “…””."""
 

@@ -3,6 +3,7 @@
 Novak said the delegations met      The plan, he said, would fail      Lavrov agreed, adding …
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "al
 """Words that open a sentence with a subordinate clause; the main one follows its comma."""
 TIMELY = frozenset(("before", "after"))
 """Words that open a phrase of time: “he said before the hearing”."""
+DEED = re.compile("(?:#|D?[xN#]{0,3}[HN])(?:$|[dpcr,.;])")
+"""Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
 MAIN = tuple("PNDHx")
 """Classes of words that the subject of a main clause begins with."""
 
@@ -133,6 +136,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         and s.classes[rest.start] in "VAe"
     ):
         return False  # “the letter that Lund wrote shows …”
+    if found.base in speech.DEEDS and DEED.match(s.classes, found.place + 1, end):
+        return False  # “called the police”
     if found.base in speech.NEED_THAT:
         return rest.kind in ("that", "quote")
     if found.base in speech.QUOTING:
