@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Actor, Annotated, Resolution, Span
+from ..text.genders import of_name
 from ..text.roles import Role, describes, parse
 
 ONE_BEARER = "role: one bearer in the sources"
@@ -17,6 +18,7 @@ ONE_BEARER = "role: one bearer in the sources"
 def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[Resolution, ...]:
     """Return whom the references of a corpus stand for, in order of place."""
     owner = {span: actor for actor in actors for span in actor.mentions}
+    names = {actor.holder.id: actor.holder.name for actor in actors}
     roles = list(_roles(corpus, owner))
     found: dict[Span, Resolution] = {}
     for annotated in corpus:
@@ -35,8 +37,17 @@ def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[R
                 holder = owner[meant].holder.id
             else:
                 continue
-            found[reference.span] = Resolution(reference.span, holder, meant, reference.rule)
+            word = annotated.document.slice(reference.span)
+            if not _contradicts(word, names[holder]):
+                found[reference.span] = Resolution(reference.span, holder, meant, reference.rule)
     return tuple(found[span] for span in sorted(found))
+
+
+def _contradicts(pronoun: str, name: str) -> bool:
+    """Whether the given name that the sources have is not one of those whom “he” or “she” means."""
+    first, *rest = name.split()
+    kinds = {"he", "she"} & {pronoun.lower(), of_name(first) if rest else None}
+    return len(kinds) > 1
 
 
 def _roles(

@@ -77,7 +77,7 @@ Rule = Callable[[Mark], bool | None]
 def glued(mark: Mark) -> bool | None:
     """No blank follows: an end in “said.In all”, none in “4.5”, “U.S.-led” or “example.com”."""
     after = mark.text[mark.end]
-    if after.isspace() or after == "“" or (mark.closed.endswith("”") and after.isupper()):
+    if after.isspace() or after in ("“", '"') or (mark.closed.endswith("”") and after.isupper()):
         return None
     words = mark.word.isalpha() and mark.word[-2:].islower() and len(mark.word) > 1
     follows = PLAIN_WORD.match(mark.text, mark.end)

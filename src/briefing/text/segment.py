@@ -1,7 +1,7 @@
 """Step 2: a document as sentences; its blocks first, then the sentences of each."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ NUMBERED = re.compile(
 )
 BULLET = re.compile(r"(?<!\S)[•‣⁃◦▪]")
 BRACKET = re.compile(r"(?<![:;=-])[()\[\]]")  # and no smileys
+STRAIGHT = re.compile('"')
 LETTER = re.compile(r"\w")
 VISIBLE = re.compile(r"\S")
 WIDEST = 400
@@ -95,8 +96,12 @@ def _sentences(text: str, start: int, stop: int, *, small: bool) -> Iterator[Pla
     start = opening.start()
     brackets = _brackets(text, start, stop)
     opened = [place for place, _ in brackets]
+    straight = [match.start() for match in STRAIGHT.finditer(text, start, stop)]
     for match in MARK.finditer(text, start, stop):
         place, end = match.span()
+        glued = text[end - 1] == '"' and end < stop and text[end].isalnum()
+        if glued and bisect_left(straight, end - 1) % 2 == 0:
+            end -= 1  # it opens a quotation that lacks its blank: `in."Okay`
         follows = FOLLOWING.match(text, end, stop)
         if follows is None:
             break
@@ -108,7 +113,7 @@ def _sentences(text: str, start: int, stop: int, *, small: bool) -> Iterator[Pla
             place=place,
             end=end,
             run=match["run"],
-            closed=match["closed"],
+            closed=text[match.end("run") : end],
             word=_word_before(text, max(start, place - NEARBY), place),
             opened=follows["opened"],
             following=follows["word"],

@@ -43,10 +43,10 @@ def antecedent(
 ) -> Verdict:
     """Return whom a pronoun in sentence `at` stands for.
 
-    Those before it are `known`, with their gender: whoever was “he” is not “she” further down.
+    Those before it are `known`, with their gender: whoever is known in full as “he” is not “she”.
     """
     here = [p for p in scenes[at].people if p.span.start < pronoun.span.start]
-    otherwise = {p.who for p in known.values() if p.gender != pronoun.gender}
+    otherwise = {p.who for p in known.values() if p.who[0] and p.gender != pronoun.gender}
     fitting = _distinct(p for p in here if _fits(p, pronoun.gender) and p.who not in otherwise)
     if fitting and pronoun.gender == "they":
         return UNCLEAR  # “critics blamed it, something officials denied, and they say …”
