@@ -101,6 +101,22 @@ def test_an_unnamed_speaker_is_listed_with_the_reason(tmp_path) -> None:
     assert unnamed.via == "Reuters"
 
 
+def test_people_who_are_described_are_listed_with_all_of_their_reason(tmp_path) -> None:
+    """“People familiar with …” are unnamed sources; a reason goes on behind an abbreviation."""
+    words = (
+        "The bridge will be closed before the end of the summer, said two people familiar with the "
+        "matter, who asked not to be named because the inquiry into the Nov. 1 collapse goes on."
+    )
+    brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
+    (unnamed,) = brief.sourcing.unnamed
+
+    assert unnamed.reason is not None
+    whole = (tmp_path / "1.txt").read_text(encoding="utf-8")
+    assert whole[unnamed.reason.start : unnamed.reason.end] == (
+        "who asked not to be named because the inquiry into the Nov. 1 collapse goes on"
+    )
+
+
 def test_what_is_plainly_undecided_comes_first(tmp_path) -> None:
     """That nothing was decided stands before what is only hedged."""
     brief = made(

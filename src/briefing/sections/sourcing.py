@@ -12,7 +12,8 @@ REASON = re.compile(
     r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
     r"|who (?:requested|asked for|insisted on|was granted|were granted) anonymity"
     r"|who (?:asked|declined|wished|preferred|did not want) (?:not )?to be (?:named|identified))"
-    r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b[^.,;:“”\"]{0,90})?"
+    r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b"
+    r"(?:[^.,;:“”\"]|\.(?=\w|\s[\da-z])){0,90})?"
 )
 
 PREPOSITION = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
@@ -108,8 +109,10 @@ def _others(evidence: Evidence, actor: Actor) -> Iterator[Span]:
 
 def _nameless(actor: Actor) -> bool:
     """Whether a holder is somebody described, or a group such as “Syrian officials”."""
-    words = PREPOSITION.split(actor.holder.name.lower())[0].split()
-    crowd = actor.holder.kind == "group" and words[-1].removesuffix("s") in ANONYMOUS
+    head, *more = PREPOSITION.split(actor.holder.name.lower())
+    noun = head.split()[-1].removesuffix("s")
+    close = noun == "people" and bool(more)  # “two people familiar with the matter”
+    crowd = actor.holder.kind == "group" and (close or noun in ANONYMOUS)
     return actor.holder.kind == "unnamed" or crowd
 
 
