@@ -1,6 +1,6 @@
 """Who speaks, after the verb: “said a spokesman for the company”."""
 
-from .speakers import FAR, Range
+from .speakers import FAR, LOOSE, Range
 from .words import Stretch
 
 
@@ -19,6 +19,7 @@ def after(s: Stretch, start: int) -> Range | None:
             or (here == "s" and stop > start)
             or (here == "O" and stop > start)
             or (here == "p" and s.words[stop] in ("for", "at", "with") and _common(s, start, stop))
+            or (here in "pt" and s.words[stop - 1] in LOOSE)
         ):
             stop += 1
         else:
