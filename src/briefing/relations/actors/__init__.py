@@ -23,6 +23,10 @@ from .spelling import alike, name_key, role_words, skeleton
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
 
+OFFICES = frozenset(("judge", "justice", "governor", "mayor", "sheriff"))
+"""Offices that whoever has one is called by: “Judge Lund” of another source is no minister."""
+OTHER_OFFICE = "surname with an office that no bearer has"
+
 DEFINITE = re.compile(r"[Tt]he\s")
 
 Key = tuple[str, ...]
@@ -165,6 +169,8 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
                 next(iter(candidates.values())).take([mention], rule)
             else:
                 apart = mention.span.source if len(bearers[name]) > 1 else ""
+                if rule == OTHER_OFFICE:
+                    apart = " ".join(sorted(role_words(mention.role_text)))
                 singles.setdefault(
                     (name, mention.honorific if both else "", apart), Draft("person")
                 ).take([mention], "same name")
@@ -208,6 +214,9 @@ def _bearers(
     }
     if len(everywhere) > 1 and len(holding) == 1:
         return holding, "surname with the office of one bearer"
+    known = {w for k in found for m in full[k] for w in role_words(m.role_text)}
+    if office & OFFICES and known and not holding and not here(everywhere):
+        return set(), OTHER_OFFICE
     if (
         found
         and len(here(everywhere)) > 1
