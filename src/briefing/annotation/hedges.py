@@ -100,8 +100,8 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
     (
         "conditional",
         (
-            rf"(?<!as )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
-            rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!as )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
+            rf"(?<!\bas )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
+            rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!\bas )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
             r"[Uu]nless|subject\sto\s(?:\w+\s)?(?:approval|review|conditions?|negotiations?|agreement)",
             rf"(?:contingent|conditional|hinges?)\s(?:up)?on|depends?\s(?:up)?on\s(?:{WHETHER}|the\soutcome)",
             r"\bassuming\s(?:that\s)?(?:an?|the|[A-Z]\w+)\b|[Pp]rovided\sthat|on\s(?:the\s)?condition\sthat|pending\s(?:(?:an?|the)\s\w+|approval|review)",
@@ -125,7 +125,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             r"may|might|could",
             r"[Rr]eportedly|[Aa]llegedly|[Aa]pparently|[Ss]upposedly|[Pp]urportedly|[Pp]resumably",
-            r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?<!more )(?<!less )(?<!as )(?:[Uu]n)?likely|Likely",
+            r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?<!more )(?<!less )(?<!\bas )(?:[Uu]n)?likely|Likely",
             r"(?:appear|seem)(?:s|ed)?\sto|suggest(?:s|ed)?\sthat|(?<!to )believe[sd]?|thought\sto",
             r"accus(?:e|es|ed|ing)\s(?:[\w'’-]+\s){0,6}?of",
             r"suspected\s(?:of|to)|suspects?\sthat|rumou?r(?:s|ed)|unconfirmed|speculation",

@@ -74,8 +74,14 @@ def of_name(first: str) -> Gender | None:
 
 
 def of_words(words: str) -> Gender | None:
-    """Return the pronoun that a title or description shows: `she` of “a spokeswoman for the mayor”."""
-    for word in words.lower().replace(".", " ").split():
+    """Return the pronoun that a title or description shows: `she` of “a spokeswoman for the mayor”.
+
+    One of several is one: `she` of “one of the women”.
+    """
+    words = words.lower().replace(".", " ")
+    if words.startswith("one of "):
+        words = words.replace("men", "man").removesuffix("s")
+    for word in words.split():
         if word in HER_NOUNS:
             return "she"
         if word in HIS_NOUNS:

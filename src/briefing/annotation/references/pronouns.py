@@ -59,7 +59,7 @@ def antecedent(
         return Verdict(fitting[0], "topic of its sentence")  # “Lund’s voice was heard as he said”
     # “Asked about Lund, he said”: whoever is named in passing before a pronoun is somebody else.
     others = {p.who for p in fitting}
-    if others and any(p.subject for p in here):
+    if others and any(p.subject and not p.said for p in here):
         return UNCLEAR  # “Lund turned to his daughter Ada, whom she …”
     for scene in _before(scenes, at):
         near = scene.sentence.block == scenes[at].sentence.block
