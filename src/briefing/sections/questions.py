@@ -15,14 +15,15 @@ PLAIN = 1.2
 AGAIN = 0.3
 """What a question loses for each one of its kind that already has room."""
 ALIKE = 0.5
-"""Share of the words of a passage that another one of its topic may have at most."""
+"""Share of the words of a passage from which another one asks the same again."""
 
 
 def questions(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its open questions: what stands before what is overtaken.
 
     Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
-    first, and one more that is open of its topic stands with it. A topic is asked about once.
+    first, and one more that is open of its topic stands with it. A topic is asked about once, and so is
+    what two sources leave open in other words.
     """
     found = sorted(
         (doubt for doubt in doubts(brief, evidence) if doubt.weight >= LEAST),
@@ -38,7 +39,11 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     while free and len(chosen) < evidence.caps.questions:
         first = max(free, key=lambda d: round(d.weight - AGAIN * kinds[d.kind], 9))
         company = _company(first, free, evidence)
-        free = [d for d in free if d is not first and not _one_topic(first, d)]
+        free = [
+            d
+            for d in free
+            if d is not first and not _one_topic(first, d) and not _asks_again(first, d, evidence)
+        ]
         kinds[first.kind] += 1
         asked = (first.passage, *(d.passage for d in company))
         question = _question(evidence, first, asked, seen)
@@ -88,6 +93,13 @@ def _one_topic(first: Doubt, other: Doubt) -> bool:
     """Whether two passages are about one topic, and both stand or both are overtaken."""
     same = first.head is not None and first.head == other.head
     return other is not first and same and bool(first.by) == bool(other.by)
+
+
+def _asks_again(first: Doubt, other: Doubt, evidence: Evidence) -> bool:
+    """Whether a passage of the same kind leaves open in other words what the first one does."""
+    if first.kind != other.kind or bool(first.by) != bool(other.by):
+        return False
+    return evidence.share(other.passage.span, first.passage.span) >= ALIKE
 
 
 def _with_rivals(question: OpenQuestion, first: Doubt, left: Sequence[Doubt]) -> OpenQuestion:

@@ -18,7 +18,7 @@ from ...text.genders import of_name
 from ...text.roles import describes, parse
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
-from .spelling import alike, name_key, role_words, skeleton
+from .spelling import alike, body_words, misspelt, name_key, role_words, skeleton
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
@@ -261,16 +261,46 @@ def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
             else:
                 drafts[key] = drafts[head]
                 drafts[key].take(full[key], "spelling of the same name")
+    _take_slips(drafts, full)
     return drafts
 
 
+def _take_slips(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
+    """Give a name with a letter wrong to the one bearer of the same office in another source."""
+    offices = {
+        key: (role_words(" ".join(roles)), body_words(" ".join(roles)))
+        for key, group in full.items()
+        if (roles := [m.role_text for m in group if m.role_text])
+    }
+    initials: dict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(offices):
+        initials[key[0][0], key[1][0]].append(key)
+    for keys in initials.values():
+        for rare in sorted(keys, key=lambda key: (len(full[key]), key)):
+            meant = [
+                key
+                for key in keys
+                if misspelt(key, rare)
+                and drafts[key] is not drafts[rare]
+                and not _sources(full[key]) & _sources(drafts[rare].mentions)
+                and all(a & b for a, b in zip(offices[key], offices[rare], strict=True))
+            ]
+            if len(meant) == 1 and len(drafts[rare].mentions) == len(full[rare]):
+                drafts[meant[0]].take(full[rare], "slip in the name, same office")
+                drafts[rare] = drafts[meant[0]]
+
+
 def _same(a: Key, b: Key, full: dict[Key, list[Mention]]) -> bool:
-    if {m.span.source for m in full[a]} & {m.span.source for m in full[b]}:
+    if _sources(full[a]) & _sources(full[b]):
         return False
     roles_a, roles_b = (
         frozenset(w for m in full[key] for w in role_words(m.role_text)) for key in (a, b)
     )
     return alike(a, b, same_role=bool(roles_a & roles_b))
+
+
+def _sources(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(m.span.source for m in mentions)
 
 
 def _holder(draft: Draft) -> Holder:

@@ -18,6 +18,8 @@ SOUNDS = (
 """Letters that transliterations use for one another."""
 SHORT = 3
 """Consonants that two differing given names must share at least."""
+LONG = 6
+"""Letters of a name in which one that is missing or wrong is a slip."""
 
 
 def name_key(text: str) -> tuple[str, ...]:
@@ -56,6 +58,14 @@ def alike(a: tuple[str, ...], b: tuple[str, ...], *, same_role: bool) -> bool:
     return distance(a[0], b[0]) <= allowed and distance(a[1], b[1]) <= 2
 
 
+def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names differ by a slip: a letter at most in each, and both are long."""
+    return all(
+        x == y or (x[:1] == y[:1] and min(len(x), len(y)) >= LONG and distance(x, y) == 1)
+        for x, y in zip(a, b, strict=True)
+    )
+
+
 def distance(a: str, b: str) -> int:
     """Return the edit distance (Levenshtein 1966)."""
     row = list(range(len(b) + 1))
@@ -69,3 +79,8 @@ def distance(a: str, b: str) -> int:
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a role that tell offices apart: `minister`, `president`."""
     return frozenset(fold(word) for word in PART.findall(role)) & TITLES
+
+
+def body_words(role: str) -> frozenset[str]:
+    """Return the names in a role that tell whose it is: `taliban` of “Taliban spokesman”."""
+    return frozenset(fold(word) for word in PART.findall(role) if word[0].isupper()) - TITLES
