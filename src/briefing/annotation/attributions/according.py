@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...text import speech
 from .complements import CLAUSE
 from .frames import Frame, finish
 from .speakers import Range
@@ -10,13 +11,45 @@ from .words import Stretch
 
 def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each “according to”, unless a verb already says who said it."""
+    for frame in _frames(s):
+        content = range(*frame.content[0])
+        if not any(f.holds(place) for f in taken for place in content):
+            yield frame
+
+
+def outermost(s: Stretch) -> Iterator[Frame]:
+    """Yield the frame of a closing “according to”, over whatever people only think within.
+
+    “Troops fear a siege, according to Lund” is Lund's; “Brandt said he fears one, according to
+    Reuters” is Brandt's.
+    """
+    frame = last(s)
+    if frame:
+        start, stop = frame.content[0]
+        if start == 0 and not any(_said(s, place) for place in range(start, stop)):
+            yield frame
+
+
+def last(s: Stretch) -> Frame | None:
+    """Return the “according to” that closes its sentence, with an apposition at most."""
+    for frame in _frames(s):
+        if frame.speaker and not set(s.classes[frame.speaker[1] : finish(s)]) & set("VAXmWcQP"):
+            return frame
+    return None
+
+
+def _said(s: Stretch, place: int) -> bool:
+    """Whether a word is a quotation or a verb of saying."""
+    base, _ = speech.FORMS.get(s.words[place], ("", ""))
+    return s.classes[place] == "Q" or (s.classes[place] in "VA" and base not in speech.STANCE)
+
+
+def _frames(s: Stretch) -> Iterator[Frame]:
     for place, word in enumerate(s.words[:-2]):
         if word == "according" and s.words[place + 1] == "to":
             speaker = _named(s, place + 2)
-            if speaker is None:
-                continue
-            content = _content(s, place, speaker)
-            if content and not any(f.holds(p) for f in taken for p in range(*content)):
+            content = _content(s, place, speaker) if speaker else None
+            if speaker and content:
                 yield Frame(speaker, (place, place + 2), (content,))
 
 

@@ -9,25 +9,34 @@ from collections.abc import Iterator, Sequence
 from ...text import speech
 from ...text.agencies import LABELS
 from ...text.holders import MEDIA
+from .according import last, outermost
 from .complements import complement, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
+from .speakers import Range
 from .words import Stretch
 
 
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frame of the cue that closes a sentence, if somebody is named there."""
     found = _last(s, taken)
-    if found and s.classes[found.speaker[0]] != "P" and not _outlet(s, found):
+    if found and s.classes[found.speaker[0]] != "P" and not _outlet(s, found.speaker):
         floor, _ = room(s, found.lead, taken)
         if content := leftward(s, floor, found.lead):
             yield Frame(found.speaker, (found.place, found.place + 1), content)
+    if found is None:
+        yield from outermost(s)
 
 
 def carried(s: Stretch, taken: Sequence[Frame]) -> int:
     """Return the word after what a closing outlet carries; the end of the sentence without one."""
     found = _last(s, taken)
-    return found.lead - 1 if found and _outlet(s, found) else finish(s)
+    if found:
+        return found.lead - 1 if _outlet(s, found.speaker) else finish(s)
+    credit = last(s)
+    if credit and credit.speaker and _outlet(s, credit.speaker):
+        return credit.content[0][1]
+    return finish(s)
 
 
 def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
@@ -45,6 +54,6 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
     return None
 
 
-def _outlet(s: Stretch, found: Cue) -> bool:
-    name = s.written(*found.speaker)
+def _outlet(s: Stretch, speaker: Range) -> bool:
+    name = s.written(*speaker)
     return name in LABELS or not MEDIA.isdisjoint(name.split())
