@@ -1,6 +1,7 @@
 """Step 5: what stands alone, how much it matters, and which of it makes the summary."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from corpora import corpus, place
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.annotation.attributions import attributions
+from briefing.annotation.names import names
 from briefing.model import Annotated, Claim, DateMention, Overtaken, Ranking, Relations, Rival, Span
 from briefing.options import RankOptions
 from briefing.ranking import FEATURES, LEAST, rank
@@ -21,9 +24,11 @@ from briefing.ranking.coverage import coverage
 from briefing.ranking.currency import currency
 from briefing.ranking.excerpts import Excerpt, excerpts
 from briefing.ranking.lead import lead
+from briefing.ranking.named import named
 from briefing.ranking.outcome import _is_past, outcome
 from briefing.ranking.standing import RULES, objection
 from briefing.ranking.terms import Terms, terms
+from briefing.relations import people
 
 A = "The ministry closed the northern harbour after a storm damaged its main pier."
 B = "Ships are turned away to the port of Tallow, forty miles to the south."
@@ -256,10 +261,32 @@ def test_centrality_is_the_cosine_with_the_centroid() -> None:
     assert centrality(arrays, concepts(arrays)).tolist() == pytest.approx(expected)
 
 
+def test_centrality_is_about_the_tops_of_reports() -> None:
+    """In the centroid the second sentence of a document weighs half as much as the first.
+
+    Both stems of each sentence stand in one of the two and weigh log 3, so that the centroid is
+    (1, 1, 1/2, 1/2) times log 3.
+    """
+    arrays, _ = counted("Rain falls. Snow melts.")
+    length = math.sqrt(2) * math.sqrt(2 * 1**2 + 2 * 0.5**2)
+    expected = [2 / length, 1 / length]
+    assert centrality(arrays, concepts(arrays)).tolist() == pytest.approx(expected)
+
+
 def test_lead_halves_its_surplus() -> None:
-    """The first sentences of a document have 2, 1.5 and 1.333."""
+    """The first sentences of a document have 1.5, 1.25 and 1.167."""
     arrays, _ = counted("One falls. Two falls. Three falls.", "One rises.")
-    assert lead(arrays, concepts(arrays)).tolist() == pytest.approx([2, 1.5, 4 / 3, 2])
+    assert lead(arrays, concepts(arrays)).tolist() == pytest.approx([1.5, 1.25, 7 / 6, 1.5])
+
+
+def test_a_nameless_word_counts_half() -> None:
+    """What somebody without a name says has 0.5, anything else 1."""
+    said = "A diplomat said that the harbour was closed. The harbour is closed."
+    (document,) = (attributions(names(annotated)) for annotated in corpus(said))
+    who = people((document,)).actors
+    found = list(excerpts(document))
+    arrays = terms((document,), found, replace(relations((document,)), actors=who))
+    assert named(arrays, concepts(arrays)).tolist() == [0.5, 1]
 
 
 def test_brevity_is_a_power_of_the_length() -> None:
@@ -291,6 +318,25 @@ def test_history_loses_half(values: tuple[str, ...], expected: float) -> None:
     assert currency(arrays, concepts(arrays)).tolist() == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1994 the harbour of Tallow was closed for repairs of the main pier.", 0.5),
+        ("In 2009 the harbour of Tallow was closed for repairs of the main pier.", 1),
+        ("The harbour of Tallow was closed for repairs of the main pier in 1994.", 1),
+    ],
+)
+def test_history_without_a_dated_source(text: str, expected: float) -> None:
+    """Where no source is dated, what opens on a date ten years before the newest one is history."""
+    documents = corpus(text, "The harbour of Tallow was opened again for all ships in 2014.")
+    dated = [
+        replace(a, annotations=replace(a.annotations, dates=(DateMention(place(a, year), year),)))
+        for a, year in zip(documents, (*re.findall(r"\d{4}", text), "2014"), strict=True)
+    ]
+    arrays = terms(dated, [c for a in dated for c in candidates(a)], relations(dated))
+    assert currency(arrays, concepts(arrays)).tolist() == [expected, 1]
+
+
 def test_salience_is_the_product_of_the_features() -> None:
     """Salience is the product of the named features, scaled so that the best candidate has 1."""
     ranking = ranked(corpus(f"{A} {B}", C))
@@ -305,13 +351,14 @@ def test_salience_is_the_product_of_the_features() -> None:
 
 
 def test_a_claim_is_made_once() -> None:
-    """A candidate that makes a claim which was made, or one near it, is not chosen."""
+    """A candidate that makes a claim which was made is not chosen; one that is only near may be."""
     documents = corpus(A, B)
     a, c = place(documents[0], A), place(documents[1], B)
     free = rank(documents, relations(documents), RankOptions())
     assert len(free.extract) == 2
-    for bound in (relations(documents, same=[(a, c)]), relations(documents, close=[(a, c)])):
-        assert len(rank(documents, bound, RankOptions()).extract) == 1
+    same, close = relations(documents, same=[(a, c)]), relations(documents, close=[(a, c)])
+    assert len(rank(documents, same, RankOptions()).extract) == 1
+    assert len(rank(documents, close, RankOptions()).extract) == 2
 
 
 def test_what_was_said_is_not_said_again() -> None:

@@ -41,10 +41,11 @@ SECTIONS: dict[Section, tuple[str, str, str]] = {
 
 FEATURES = {
     "coverage": "how much it holds of what several origins share",
-    "centrality": "how near it is to all that is told",
+    "centrality": "how near it is to what the sources tell first",
     "lead": "how early it stands in its source",
     "brevity": "how little of the summary it takes up",
     "currency": "less where another source has overtaken it, or where it is long past",
+    "named": "less where somebody without a name says it",
     "outcome": "no part of it; tells the newest outcome of the event",
 }
 """What each feature says; `docs/methods.md` has the formulas."""

@@ -13,11 +13,12 @@ from ..model import Annotated, Candidate, Pick, Ranking, Relations, Rival
 from ..options import RankOptions
 from .brevity import brevity
 from .candidates import candidates
-from .centrality import centrality
+from .centrality import centrality, nearness
 from .concepts import Concepts, concepts
 from .coverage import coverage
 from .currency import currency
 from .lead import lead
+from .named import named
 from .outcome import outcome
 from .redundancy import claims_of
 from .selection import Choice, select
@@ -29,6 +30,7 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
     ("lead", lead),
     ("brevity", brevity),
     ("currency", currency),
+    ("named", named),
 )
 """Name, and the function that gives it for every candidate; salience is their product."""
 
@@ -54,7 +56,7 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
     held = concepts(counted)
     features = {name: measure(counted, held) for name, measure in FEATURES}
     salience = _scaled(np.prod(list(features.values()), axis=0))
-    final = outcome(documents, found, features["centrality"], salience)
+    final = outcome(documents, found, nearness(counted, counted.voices), salience)
 
     def candidate(number: int) -> Candidate:
         values = {name: round(float(values[number]), 6) for name, values in features.items()}
@@ -67,11 +69,9 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
         return Pick(candidate(choice.chosen), tuple(beaten))
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
-    claims, near = claims_of(found, relations)
+    claims = claims_of(found, relations)
     worthy = [n for n, value in enumerate(salience) if value >= LEAST or n == final]
-    choices = select(
-        counted, held, quality, claims, near, worthy, length=options.length, second=final
-    )
+    choices = select(counted, held, quality, claims, worthy, length=options.length, second=final)
     order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
     return Ranking(tuple(map(candidate, order)), _opened([pick(choice) for choice in choices]))
 

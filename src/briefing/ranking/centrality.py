@@ -1,4 +1,9 @@
-"""Centrality: how near a candidate is to the centre of all that is told."""
+"""Centrality: how near a candidate is to the centre of what the sources tell first.
+
+Radev, Jing, Styś and Tam (2004), "Centroid-based summarization of multiple documents". Stems are
+weighted tf-idf, with log(1 + sentences / sentences that hold the stem); the copies of one story
+count once.
+"""
 
 import numpy as np
 
@@ -8,19 +13,23 @@ from .terms import Numbers, Terms, total
 
 
 def centrality(terms: Terms, concepts: Concepts) -> Numbers:
-    """Return the cosine between each candidate and the centroid of the corpus, 0 to 1.
+    """Return the cosine between each candidate and the centroid of the tops of reports, 0 to 1.
 
-    Radev, Jing, Styś and Tam (2004), "Centroid-based summarization of multiple documents". Stems
-    are weighted tf-idf, with log(1 + sentences / sentences that hold the stem); the copies of one
-    story count once.
+    In that centroid a sentence weighs 1 / (1 + position): the tops are about the event, and what
+    stands further down about many things.
     """
+    return nearness(terms, terms.voices / (1 + terms.positions))
+
+
+def nearness(terms: Terms, weights: Numbers) -> Numbers:
+    """Return the cosine between each candidate and the centroid of the sentences as weighted."""
     size, number = terms.vocabulary, len(terms.words)
     content = terms.is_content
     stems, owners = terms.stems[content], terms.owners[content]
     held = np.unique(owners * size + stems)
     sentences = total(held % size, terms.voices[held // size], size)
     rarity = np.log1p(np.divide(terms.voices.sum(), sentences, where=sentences > 0, out=sentences))
-    centroid = total(stems, terms.voices[owners], size) * rarity
+    centroid = total(stems, weights[owners], size) * rarity
     bag = bags(terms)
     values = bag.counts * rarity[bag.stems]
     product = total(bag.holders, values * centroid[bag.stems], number)

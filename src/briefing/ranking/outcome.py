@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from ..model import Annotated
 from .excerpts import Excerpt
-from .history import before
+from .history import before, today
 from .outcome_cues import ASIDE, OUTCOMES
 from .terms import Numbers
 
@@ -30,8 +30,7 @@ def outcome(
     salient, then the later.
     """
     documents = {annotated.document.source.id: annotated for annotated in corpus}
-    dates = (annotated.document.source.published for annotated in corpus)
-    newest = max((published for published in dates if published), default="")
+    newest = today(corpus)
     most = float(centrality.max())
 
     def recency(candidate: int) -> tuple[str, float, int]:

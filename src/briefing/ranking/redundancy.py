@@ -1,7 +1,7 @@
 """Redundancy: what has been said once is not said again in other words.
 
-By claim, where the relations know that two sentences say the same or something near; and by words,
-where one sentence holds more than half of what another one says.
+By claim, where the relations know that two sentences say the same; and by words, where one sentence
+holds more than half of what another one says.
 """
 
 from collections.abc import Sequence
@@ -16,17 +16,10 @@ Claims = frozenset[int]
 """Numbers of claims."""
 
 
-def claims_of(
-    candidates: Sequence[Excerpt], relations: Relations
-) -> tuple[list[Claims], list[Claims]]:
-    """Return for each candidate the claims it makes, and those claims with all that are near them."""
+def claims_of(candidates: Sequence[Excerpt], relations: Relations) -> list[Claims]:
+    """Return for each candidate the claims it makes."""
     number = {span: n for n, claim in enumerate(relations.claims) for span in claim.sentences}
-    near = [
-        frozenset([n, *(number[span] for span in claim.close)])
-        for n, claim in enumerate(relations.claims)
-    ]
-    made = [frozenset(number[s.span] for s in c.sentences) for c in candidates]
-    return made, [frozenset().union(*(near[n] for n in claims)) for claims in made]
+    return [frozenset(number[s.span] for s in c.sentences) for c in candidates]
 
 
 REPEATED = 0.55

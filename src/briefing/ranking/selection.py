@@ -28,7 +28,6 @@ def select(
     concepts: Concepts,
     quality: Numbers,
     claims: Sequence[Set[int]],
-    near: Sequence[Set[int]],
     worthy: Sequence[int],
     *,
     length: int,
@@ -38,10 +37,10 @@ def select(
 
     What a candidate adds is the weight of its concepts that nothing chosen holds yet, times its
     `quality`; the one that adds most is chosen, by lazy evaluation (Minoux 1978), for what a
-    candidate adds never grows. One that makes a claim which is already made, or near to one, is
-    passed over: `claims` and `near` hold the numbers of those claims by candidate; so is one of which
-    a chosen sentence holds more than half. The candidate `second` is chosen after the first if it fits
-    and does not repeat it. Ties break by place.
+    candidate adds never grows. One that makes a claim which is already made is passed over: `claims`
+    holds their numbers by candidate; so is one of which a chosen sentence holds more than half. The
+    candidate `second` is chosen after the first if it fits and does not repeat it. Ties break by
+    place.
     """
     bag = bags(terms)
     repeats = Repetition(terms)
@@ -80,7 +79,7 @@ def select(
         )
         choices.append(Choice(chosen, tuple(n for bound, n in rivals[:RIVALS] if bound < 0)))
         covered[concepts.of(chosen)] = True
-        made |= near[chosen]
+        made |= claims[chosen]
         repeats.take(chosen)
         left -= int(terms.words[chosen])
     return choices

@@ -11,12 +11,12 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Actor, Annotated, Relations
+from ..model import Actor, Annotated, Relations, Span
 from ..text.holders import PARTICLES
 from ..text.words import STOP_STEMS
 from ..text.words import stems as stem_words
 from .excerpts import Excerpt, running
-from .history import is_history
+from .history import is_history, newest_year, today
 
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -53,6 +53,8 @@ class Terms:
     """For each candidate, whether another source has overtaken a sentence of it."""
     history: Booleans
     """For each candidate, whether all its dates lie long before its source was published."""
+    unnamed: Booleans
+    """For each candidate, whether somebody without a name says it."""
 
 
 def terms(
@@ -74,9 +76,10 @@ def terms(
     old = {one.span for one in relations.overtaken}
     documents = {annotated.document.source.id: annotated for annotated in corpus}
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
-    newest = max(dates.values(), default="")
+    newest, year = today(corpus), newest_year(corpus)
     vocabulary: dict[str, int] = {}
     one = spellings(relations.actors)
+    nameless = _nameless(corpus, relations.actors)
     stems = np.array(
         [
             vocabulary.setdefault(one.get(stem, stem), len(vocabulary))
@@ -102,12 +105,29 @@ def terms(
         ),
         history=np.array(
             [
-                is_history(documents[c.span.source], c, dates[c.span.source] or newest)
+                is_history(documents[c.span.source], c, dates[c.span.source] or newest, year)
                 for c in candidates
             ],
             dtype=np.bool_,
         ),
+        unnamed=np.array(
+            [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
+            dtype=np.bool_,
+        ),
     )
+
+
+def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[str, Sequence[Span]]:
+    """Return by source the places of speakers who have no name."""
+    kinds = {span: actor.holder.kind for actor in actors for span in actor.mentions}
+    return {
+        annotated.document.source.id: [
+            a.speaker
+            for a in annotated.annotations.attributions
+            if a.speaker is not None and kinds.get(a.speaker) == "unnamed"
+        ]
+        for annotated in corpus
+    }
 
 
 def spellings(actors: Sequence[Actor]) -> Mapping[str, str]:
