@@ -242,6 +242,20 @@ def test_settings_stand_beside_the_sources_and_flags_win(good, tmp_path) -> None
     assert not (folder / "brief.pdf").exists()
 
 
+def test_a_focused_brief_opens_on_the_question_and_is_proved(tmp_path) -> None:
+    """`--focus` puts what is about it first in the summary, the notices say so, `verify` proves it."""
+    made = run("build", "seeds", "--focus", "military bases", "--to", "md", "-o", tmp_path)
+    (folder,) = tmp_path.iterdir()
+    brief = json.loads((folder / "brief.json").read_bytes())
+    proof = run("verify", folder / "brief.md", "seeds")
+
+    assert made.returncode == 0, made.stderr
+    assert "military bases" in brief["summary"][0]["text"]
+    assert "What is about “military bases” comes first" in made.stderr
+    assert proof.returncode == 0, proof.stdout
+    assert "the focus “military bases”, which is the maker's own" in proof.stderr
+
+
 def test_verify_says_where_a_letter_was_changed(seeds_folder, tmp_path) -> None:
     """`verify` exits 0 on a true brief, and 1 with the place on a changed letter."""
     text = (seeds_folder / "brief.md").read_text(encoding="utf-8")

@@ -347,6 +347,28 @@ def test_salience_is_the_product_of_the_features() -> None:
     assert [c.salience for c in ranking.candidates] == pytest.approx(expected, abs=1e-4)
 
 
+def test_focus_puts_the_question_first() -> None:
+    """What holds the word of the question is best, and what is like it comes before the rest."""
+    documents = corpus(
+        A, B, C, "Sailors of Arland held a feast in the town hall on the hill today."
+    )
+    ranking = rank(documents, relations(documents), RankOptions(focus="ships"))
+    held = [c.features["focus"] for c in ranking.candidates]
+
+    assert ranking.candidates[0].span == documents[1].sentences[0].span
+    assert held == [1.0, *([0.001] * 3)]
+    assert ranking.near[documents[1].sentences[0].span] == 1
+
+
+def test_focus_on_what_nobody_speaks_of_changes_nothing() -> None:
+    """A question whose words no source has leaves every figure as it is."""
+    documents = corpus(A, B, C)
+    asked = rank(documents, relations(documents), RankOptions(focus="Did the zebra laugh?"))
+
+    assert asked == ranked(documents)
+    assert not asked.near
+
+
 # ------------------------------------------------------------------ the extract
 
 

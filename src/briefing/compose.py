@@ -53,7 +53,7 @@ def compose(
         handling=chosen.handling or _strictest(sources),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
-        notices=tuple(notices),
+        notices=(*notices, *_asked(evidence, options.rank.focus)),
         provenance=Provenance(
             tool="briefing",
             version=__version__,
@@ -71,6 +71,20 @@ def compose(
         brief = replace(brief, notices=(*brief.notices, empty))
     brief = replace(brief, sources=tuple(_with_origins(brief)))
     return seal(replace(brief, quotes=tuple(_quotes(brief, evidence))))
+
+
+def _asked(evidence: Evidence, focus: str | None) -> Iterator[Notice]:
+    """Yield what the question of the user did to the brief."""
+    if focus is None:
+        return
+    if evidence.ranking.near:
+        yield Notice(
+            "focus", f"What is about “{focus}” comes first; the rest has what room is left."
+        )
+    else:
+        yield Notice(
+            "focus", f"No source speaks of “{focus}”; all was ranked as without a question."
+        )
 
 
 def _headline(evidence: Evidence) -> Title:

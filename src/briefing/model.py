@@ -437,6 +437,8 @@ class Ranking:
     candidates: tuple[Candidate, ...]
     extract: tuple[Pick, ...]
     """In the order in which they were chosen."""
+    near: Mapping[Span, float] = field(default_factory=dict)
+    """How near each sentence is to the question of the user, 0 to 1; empty without one."""
 
 
 # ------------------------------------------------------------------ step 6: compose; `brief.json`

@@ -32,6 +32,8 @@ class RankOptions:
 
     length: int = 150
     """Words of the summary, as `str.split` counts."""
+    focus: str | None = None
+    """Words of a question: what is about them comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         return _formats(value, where)
-    if key in ("title", "as_of", "handling", "style"):
+    if key in ("title", "as_of", "handling", "style", "focus"):
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
         if key == "as_of" and not _is_date(value):

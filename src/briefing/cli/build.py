@@ -28,6 +28,10 @@ def build(
         int | None,
         typer.Option(help="Words of the summary; 150 unless said.", min=20, max=2000),
     ] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option(help="What you ask about; what is about it comes first.", metavar="WORDS"),
+    ] = None,
     handling: Annotated[
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
     ] = None,
@@ -49,14 +53,16 @@ def build(
         title=title,
         as_of=as_of,
         length=length,
+        focus=focus,
         handling=handling,
         plain=plain,
     )
     files.check_output(output)
     with report.progress(pipeline.STEPS) as progress:
         built = pipeline.build(*sources, options=options, progress=progress)
-    # That a section had more to show than its style has room for is no doubt about the sources.
-    doubts = [n.message for n in built.brief.notices if n.reference != "shortened"]
+    # That a section had no room for all, or that a question was asked, is no doubt about the sources.
+    no_doubt = ("shortened", "focus")
+    doubts = [n.message for n in built.brief.notices if n.reference not in no_doubt]
     if strict and doubts:
         raise NoticesRefused(doubts)
     made = {rendering.name for rendering in built.renderings}

@@ -13,6 +13,10 @@ def summarize(
         int | None,
         typer.Option(help="Most words, as blanks part them; 150 unless said.", min=1, max=2000),
     ] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option(help="What you ask about; what is about it comes first.", metavar="WORDS"),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
     plain: Plain = None,
 ) -> None:
@@ -27,7 +31,7 @@ def summarize(
     from . import report
     from .settings import chosen
 
-    options = chosen(sources, length=words, plain=plain)
+    options = chosen(sources, length=words, focus=focus, plain=plain)
     with report.progress(pipeline.STEPS[:5]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         passages = pipeline.extracted(reading, options, progress)

@@ -46,6 +46,7 @@ FEATURES = {
     "brevity": "how little of the summary it takes up",
     "currency": "less where another source has overtaken it, or where it is long past",
     "named": "less where somebody without a name says it",
+    "focus": "how near it is to what the user asks about; 1 without a question",
     "outcome": "no part of it; tells the newest outcome of the event",
 }
 """What each feature says; `docs/methods.md` has the formulas."""

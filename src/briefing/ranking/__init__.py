@@ -5,11 +5,11 @@ the summary is chosen greedily among the candidates, each time for what it adds.
 the newest outcome.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from ..model import Annotated, Candidate, Pick, Ranking, Relations, Rival
+from ..model import Annotated, Candidate, Pick, Ranking, Relations, Rival, Span
 from ..options import RankOptions
 from .brevity import brevity
 from .candidates import candidates
@@ -17,6 +17,8 @@ from .centrality import centrality, nearness
 from .concepts import Concepts, concepts
 from .coverage import coverage
 from .currency import currency
+from .excerpts import running
+from .focus import focus, relevance
 from .lead import lead
 from .named import named
 from .outcome import outcome
@@ -31,11 +33,14 @@ FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
     ("brevity", brevity),
     ("currency", currency),
     ("named", named),
+    ("focus", focus),
 )
 """Name, and the function that gives it for every candidate; salience is their product."""
 
 NEARLY = 0.75
 """Share of the best salience that makes a passage nearly as salient as the best."""
+ABOUT = 0.05
+"""Focus below which the outcome of the event is no answer to what the user asks."""
 LEAST = 0.05
 """Salience below which a candidate does not get a place, though words are left."""
 
@@ -52,11 +57,14 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
     found = [candidate for annotated in documents for candidate in candidates(annotated)]
     if not found:
         return Ranking((), ())
-    counted = terms(documents, found, relations)
+    counted = terms(documents, found, relations, options.focus)
     held = concepts(counted)
     features = {name: measure(counted, held) for name, measure in FEATURES}
     salience = _scaled(np.prod(list(features.values()), axis=0))
     final = outcome(documents, found, nearness(counted, counted.voices), salience)
+
+    if final is not None and features["focus"][final] < ABOUT:
+        final = None
 
     def candidate(number: int) -> Candidate:
         values = {name: round(float(values[number]), 6) for name, values in features.items()}
@@ -73,7 +81,24 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
     worthy = [n for n, value in enumerate(salience) if value >= LEAST or n == final]
     choices = select(counted, held, quality, claims, worthy, length=options.length, second=final)
     order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
-    return Ranking(tuple(map(candidate, order)), _opened([pick(choice) for choice in choices]))
+    near = _near(documents, counted)
+    picks = [pick(choice) for choice in choices]
+    # What opens a report is about the event; who asks something wants what is about that.
+    extract = _best_first(picks) if near else _opened(picks)
+    return Ranking(tuple(map(candidate, order)), extract, near)
+
+
+def _near(documents: Sequence[Annotated], counted: Terms) -> Mapping[Span, float]:
+    """Return how near each sentence is to the question, if one was asked that a source speaks of."""
+    if not len(counted.focus):
+        return {}
+    sentences = (sentence.span for annotated in documents for sentence in running(annotated))
+    return dict(zip(sentences, relevance(counted).tolist(), strict=True))
+
+
+def _best_first(picks: Sequence[Pick]) -> tuple[Pick, ...]:
+    best = max(picks, key=lambda p: p.candidate.salience, default=None)
+    return tuple(sorted(picks, key=lambda p: p is not best))
 
 
 def _opened(picks: Sequence[Pick]) -> tuple[Pick, ...]:

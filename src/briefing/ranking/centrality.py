@@ -23,16 +23,23 @@ def centrality(terms: Terms, concepts: Concepts) -> Numbers:
 
 def nearness(terms: Terms, weights: Numbers) -> Numbers:
     """Return the cosine between each candidate and the centroid of the sentences as weighted."""
-    size, number = terms.vocabulary, len(terms.words)
-    content = terms.is_content
+    content, number = terms.is_content, len(terms.words)
     stems, owners = terms.stems[content], terms.owners[content]
-    held = np.unique(owners * size + stems)
-    sentences = total(held % size, terms.voices[held // size], size)
-    rarity = np.log1p(np.divide(terms.voices.sum(), sentences, where=sentences > 0, out=sentences))
-    centroid = total(stems, weights[owners], size) * rarity
+    rare = rarity(terms)
+    centroid = total(stems, weights[owners], terms.vocabulary) * rare
     bag = bags(terms)
-    values = bag.counts * rarity[bag.stems]
+    values = bag.counts * rare[bag.stems]
     product = total(bag.holders, values * centroid[bag.stems], number)
     length = np.sqrt(total(bag.holders, values**2, number) * (centroid**2).sum())
     cosine: Numbers = np.divide(product, length, where=length > 0, out=np.zeros(number))
     return cosine
+
+
+def rarity(terms: Terms) -> Numbers:
+    """Return log(1 + sentences / sentences that hold it) for each stem, 0 for function words."""
+    size, content = terms.vocabulary, terms.is_content
+    held = np.unique(terms.owners[content] * size + terms.stems[content])
+    sentences = total(held % size, terms.voices[held // size], size)
+    known = sentences > 0
+    ratio: Numbers = np.divide(terms.voices.sum(), sentences, where=known, out=np.zeros(size))
+    return np.log1p(ratio)

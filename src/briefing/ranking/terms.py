@@ -56,14 +56,20 @@ class Terms:
     unnamed: Booleans
     """For each candidate, whether somebody without a name says it."""
 
+    focus: Integers
+    """The numbers of the stems of the question, as far as the corpus has them."""
+
 
 def terms(
-    corpus: Sequence[Annotated], candidates: Sequence[Excerpt], relations: Relations
+    corpus: Sequence[Annotated],
+    candidates: Sequence[Excerpt],
+    relations: Relations,
+    focus: str | None = None,
 ) -> Terms:
     """Return the arrays for the documents of a corpus, in order, and its candidates.
 
     The copies of one wire story share a voice, so that a story counts once however often it is
-    printed.
+    printed; `focus` is the question that the user asks.
     """
     texts = [running(annotated) for annotated in corpus]
     sentences = list(chain.from_iterable(texts))
@@ -88,6 +94,7 @@ def terms(
         ],
         dtype=np.int64,
     )
+    asked = {one.get(stem, stem) for stem in stem_words(focus or "")} - STOP_STEMS - PARTICLES
     content = np.array([stem not in STOP_STEMS for stem in vocabulary], dtype=np.bool_)
     return Terms(
         vocabulary=len(vocabulary),
@@ -113,6 +120,9 @@ def terms(
         unnamed=np.array(
             [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
             dtype=np.bool_,
+        ),
+        focus=np.array(
+            sorted(vocabulary[stem] for stem in asked if stem in vocabulary), dtype=np.int64
         ),
     )
 

@@ -27,6 +27,8 @@ PAST = 1.2
 """What it loses when it is dated before the year of the event: history is seldom open."""
 OVERTAKEN = 0.5
 """What it loses when another source has overtaken it."""
+BESIDE = 1.5
+"""What it loses when it has nothing to do with the question of the user."""
 WAS = 0.6
 """What an expectation loses that is told in the past: it has come to pass, or has not."""
 HAD = re.compile(r"\bhad\s(?!to\b)\w+")
@@ -140,6 +142,7 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
     weight = WEIGHTS[kind] + passage.salience
     weight += OUTCOME * passage.features.get("outcome", 0.0)
     weight += TOPIC * topic.salience if topic else 0.0
+    weight -= BESIDE * (1 - evidence.near(place))
     weight -= OVERTAKEN if by else 0.0
     weight -= WAS if _is_past(evidence, sentence, kind, cue) else 0.0
     dates = [

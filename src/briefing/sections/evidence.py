@@ -110,6 +110,15 @@ class Evidence:
         touching = (c.salience for c in self.ranking.candidates if c.span.touches(span))
         return max(touching, default=0.0)
 
+    def near(self, span: Span) -> float:
+        """Return how near a place is to the question of the user, 0 to 1; 1 without a question."""
+        known = self.ranking.near
+        return (
+            max((known.get(s.span, 0.0) for s in self.sentences(span)), default=0.0)
+            if known
+            else 1.0
+        )
+
     def spoken(self, span: Span) -> bool:
         """Whether a place shares words with somebody's statement."""
         found = self.by_source[span.source].annotations.attributions

@@ -36,14 +36,14 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
     unattributed: list[Said] = []
     for each in _apart(brief, evidence):
         (unattributed if each.actor is None else said[each.actor]).append(each)
-    order = sorted(said, key=lambda actor: _weight(actor, said[actor]))
+    order = sorted(said, key=lambda actor: _weight(evidence, actor, said[actor]))
     caps = evidence.caps
     shown = [
-        Position(actor.holder, _shown(said[actor], caps.statements))
+        Position(actor.holder, _shown(evidence, said[actor], caps.statements))
         for actor in order[: caps.holders]
     ]
     if unattributed:
-        shown.append(Position(None, _shown(unattributed, caps.unattributed)))
+        shown.append(Position(None, _shown(evidence, unattributed, caps.unattributed)))
     brief = replace(brief, positions=tuple(shown))
     found = sum(map(len, said.values())) + len(unattributed)
     kept = sum(len(position.statements) for position in shown)
@@ -75,29 +75,35 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     return kept
 
 
-def _weight(actor: Actor, said: Sequence[Said]) -> tuple[float, bool, float, object]:
+def _weight(
+    evidence: Evidence, actor: Actor, said: Sequence[Said]
+) -> tuple[float, bool, float, object]:
     """Return a key that puts much said before little, and whoever is named before whoever is not."""
-    quoted = sum(each.quoted >= LEAST for each in said)
     described = DESCRIPTION.search(actor.holder.name) is not None
     nameless = described or actor.holder.kind in ("group", "unnamed")
-    wanted = sum(each.statement.stance and each.quoted < LEAST for each in said)
-    reported = len(said) - quoted - wanted
-    weight = quoted + REPORTED * reported + WANTED * wanted
+    weight = sum(evidence.near(each.statement.span) * _worth(each) for each in said)
     weight *= NAMELESS if nameless else 1
     weight += A_SOURCE * (len({source for each in said for source in each.statement.sources}) - 1)
     return (
-        -weight,
+        -round(weight, 9),
         nameless,
         -max(each.statement.salience for each in said),
         min(each.statement.span for each in said),
     )
 
 
-def _shown(said: Sequence[Said], room: int) -> tuple[Statement, ...]:
-    """Return the first statements: quotations before reports, what more sources carry first."""
+def _worth(said: Said) -> float:
+    if said.quoted >= LEAST:
+        return 1.0
+    return WANTED if said.statement.stance else REPORTED
+
+
+def _shown(evidence: Evidence, said: Sequence[Said], room: int) -> tuple[Statement, ...]:
+    """Return the first statements: what the user asks about, quotations, what more sources carry."""
     order = sorted(
         said,
         key=lambda each: (
+            -round(evidence.near(each.statement.span), 1),
             each.quoted < LEAST,
             each.statement.stance,
             -len(each.statement.sources),

@@ -158,7 +158,12 @@ def _prove_rendering(data: bytes, kind: Kind, path: str, brief: Brief) -> Compar
 def _own_words(options: Options) -> Iterator[str]:
     """Yield what the maker of a brief chose and no source can prove."""
     chosen = options.compose
-    named = {"title": chosen.title, "date “as of”": chosen.as_of, "handling label": chosen.handling}
+    named = {
+        "title": chosen.title,
+        "date “as of”": chosen.as_of,
+        "handling label": chosen.handling,
+        "focus": options.rank.focus,
+    }
     for what, value in named.items():
         if value is not None:
             yield f"not proved: the {what} “{value}”, which is the maker's own"
