@@ -26,6 +26,7 @@ from briefing.ranking.excerpts import Excerpt, excerpts
 from briefing.ranking.lead import lead
 from briefing.ranking.named import named
 from briefing.ranking.outcome import _is_past, outcome
+from briefing.ranking.sieve import sieve
 from briefing.ranking.standing import RULES, objection
 from briefing.ranking.terms import Terms, terms
 from briefing.relations import people
@@ -367,6 +368,20 @@ def test_focus_on_what_nobody_speaks_of_changes_nothing() -> None:
 
     assert asked == ranked(documents)
     assert not asked.near
+
+
+def test_the_sieve_keeps_whole_paragraphs_of_the_best_sentences() -> None:
+    """Of a large corpus the paragraphs of the best sentences stay, at the positions they had."""
+    feast = "Sailors of Arland held a feast in the town hall on the hill last night."
+    documents = corpus(A, f"# Harbour\n\n{A} {B}\n\n{feast}", f"{A}\n\n{feast}\n\n{C}")
+    whole = relations(documents)
+
+    kept = sieve(documents, whole, None, most=4)
+
+    texts = [[a.document.slice(s.span) for s in a.sentences] for a in kept]
+    assert texts == [[A], ["Harbour", A, B], [A, C]]
+    assert terms(kept, (), whole).positions.tolist() == [0, 0, 1, 0, 2]
+    assert sieve(documents, whole, None) == list(documents)
 
 
 # ------------------------------------------------------------------ the extract

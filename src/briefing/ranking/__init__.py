@@ -24,6 +24,7 @@ from .named import named
 from .outcome import outcome
 from .redundancy import claims_of
 from .selection import Choice, select
+from .sieve import sieve
 from .terms import Numbers, Terms, terms
 
 FEATURES: tuple[tuple[str, Callable[[Terms, Concepts], Numbers]], ...] = (
@@ -54,6 +55,7 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
     """
     documents = [a for a in corpus if a.document.source.language == "en"]
     documents.sort(key=lambda annotated: _number(annotated.document.source.id))
+    documents = sieve(documents, relations, options.focus)
     found = [candidate for annotated in documents for candidate in candidates(annotated)]
     if not found:
         return Ranking((), ())

@@ -9,7 +9,7 @@ import numpy as np
 
 from .bags import bags
 from .concepts import Concepts
-from .terms import Numbers, Terms, total
+from .terms import Numbers, Terms, distinct, total
 
 
 def centrality(terms: Terms, concepts: Concepts) -> Numbers:
@@ -38,7 +38,7 @@ def nearness(terms: Terms, weights: Numbers) -> Numbers:
 def rarity(terms: Terms) -> Numbers:
     """Return log(1 + sentences / sentences that hold it) for each stem, 0 for function words."""
     size, content = terms.vocabulary, terms.is_content
-    held = np.unique(terms.owners[content] * size + terms.stems[content])
+    held = distinct(terms.owners[content] * size + terms.stems[content])
     sentences = total(held % size, terms.voices[held // size], size)
     known = sentences > 0
     ratio: Numbers = np.divide(terms.voices.sum(), sentences, where=known, out=np.zeros(size))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .terms import Integers, Numbers, Terms, spread, total
+from .terms import Integers, Numbers, Terms, distinct, spread, total
 
 REPEATED = 0.3
 """What repetition weighs, beside a second origin."""
@@ -61,7 +61,7 @@ def concepts(terms: Terms) -> Concepts:
 
 def _distinct(groups: Integers, ids: Integers, count: int) -> tuple[Integers, Integers]:
     """Return the different pairs of group and concept, in order."""
-    pairs = np.unique(groups * count + ids)
+    pairs = distinct(groups * count + ids)
     return pairs // count, pairs % count
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from .centrality import rarity
 from .concepts import Concepts
-from .terms import Numbers, Terms, spread, total
+from .terms import Numbers, Terms, distinct, spread, total
 
 BESIDE = 0.001
 """What is left of the salience of a candidate that has nothing to do with the question."""
@@ -40,7 +40,7 @@ def relevance(terms: Terms) -> Numbers:
     """
     size, number = terms.vocabulary, len(terms.origins)
     weights = rarity(terms)
-    held = np.unique(terms.owners[terms.is_content] * size + terms.stems[terms.is_content])
+    held = distinct(terms.owners[terms.is_content] * size + terms.stems[terms.is_content])
     owners, stems = held // size, held % size
     asked = np.zeros(size)
     asked[terms.focus] = weights[terms.focus]

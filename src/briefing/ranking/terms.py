@@ -83,27 +83,22 @@ def terms(
     documents = {annotated.document.source.id: annotated for annotated in corpus}
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
     newest, year = today(corpus), newest_year(corpus)
-    vocabulary: dict[str, int] = {}
     one = spellings(relations.actors)
     nameless = _nameless(corpus, relations.actors)
-    stems = np.array(
-        [
-            vocabulary.setdefault(one.get(stem, stem), len(vocabulary))
-            for s in sentences
-            for stem in s.stems
-        ],
-        dtype=np.int64,
-    )
+    vocabulary = Vocabulary(one)
+    every = chain.from_iterable(sentence.stems for sentence in sentences)
+    stems = np.fromiter(map(vocabulary.__getitem__, every), np.int64)
     asked = {one.get(stem, stem) for stem in stem_words(focus or "")} - STOP_STEMS - PARTICLES
-    content = np.array([stem not in STOP_STEMS for stem in vocabulary], dtype=np.bool_)
+    content = np.zeros(vocabulary.size, dtype=np.bool_)
+    content[[number for stem, number in vocabulary.items() if stem not in STOP_STEMS]] = True
     return Terms(
-        vocabulary=len(vocabulary),
+        vocabulary=vocabulary.size,
         stems=stems,
         owners=np.repeat(np.arange(len(sentences)), [len(s.stems) for s in sentences]),
         is_content=content[stems],
         origins=np.array([known[origin] for origin in origins], dtype=np.int64),
         voices=np.array([1 / copies[telling] for telling in tellings], dtype=np.float64),
-        positions=np.concatenate([np.arange(len(text)) for text in texts]),
+        positions=np.concatenate([_positions(annotated) for annotated in corpus]),
         words=np.array([len(c.text.split()) for c in candidates], dtype=np.int64),
         firsts=np.array([number[c.sentences[0].span] for c in candidates], dtype=np.int64),
         sizes=np.array([len(c.sentences) for c in candidates], dtype=np.int64),
@@ -125,6 +120,39 @@ def terms(
             sorted(vocabulary[stem] for stem in asked if stem in vocabulary), dtype=np.int64
         ),
     )
+
+
+class Vocabulary(dict[str, int]):
+    """The number of each stem, given when it is first asked for; spellings of a name share theirs."""
+
+    def __init__(self, spellings: Mapping[str, str]):
+        super().__init__()
+        self.spellings = spellings
+        self.size = 0
+
+    def __missing__(self, stem: str) -> int:
+        name = self.spellings.get(stem, stem)
+        if name != stem:
+            self[stem] = self[name]
+            return self[stem]
+        self[stem] = self.size
+        self.size += 1
+        return self[stem]
+
+
+def _positions(annotated: Annotated) -> Integers:
+    """Return for each running sentence how many stand before it in its document."""
+    headings = [s.index for s in annotated.sentences if s.kind == "heading"]
+    indices = np.array([s.index for s in running(annotated)], dtype=np.int64)
+    return indices - np.searchsorted(np.array(headings, dtype=np.int64), indices)
+
+
+def distinct(values: Integers) -> Integers:
+    """Return the different values in order, as `np.unique` does; sorting is the faster way."""
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
 
 
 def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[str, Sequence[Span]]:
