@@ -49,6 +49,10 @@ CONNECTIVE = re.compile(
     r"|[^\n]{0,80}, (?:however|instead|in turn|meanwhile|therefore|though|too),"
 )
 PRONOUN = re.compile(rf"{SUBJECT}|(?:him|them|which|who|whose)\b")
+CROWD_AND_PRONOUN = re.compile(
+    r"(?:the )?(?:police|\w{2,20}s)\b(?P<between>[^“”\"]{0,120}?) (?:he|she|his|her|him)\b"
+)
+"""“Police believe he …”."""
 FIRST_PERSON = re.compile(r"(?:i|we|my|our|you|your)\b(?!\.)")
 SPEAKING = re.compile(
     r"(?:^|[^\w\s.]\s?|[a-z\d][.]\s|\b[a-z][\w'’]{0,20}\s)I(?:['’](?:m|ve|d|ll)\b| (?:am|was|have|had|did|didn|do|don|think|thought|know|knew|want|wanted"

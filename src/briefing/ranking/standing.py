@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from ..text import holders
 from .excerpts import Excerpt
 from .leaning import (
     CONNECTIVE,
+    CROWD_AND_PRONOUN,
     FIRST_PERSON,
     NAME,
     OBJECT,
@@ -25,6 +27,8 @@ from .leaning import (
 
 SHORTEST, LONGEST = 8, 60
 """Words of a candidate."""
+SHOUTED = 0.7
+"""Share of the letters of a text in capitals that is no sentence of an article."""
 OPENING_MARKS = " “\"'‘(["
 CLOSING_MARKS = " ”\"'’)]"
 
@@ -100,6 +104,12 @@ def _is_caption(excerpt: Excerpt) -> bool:
     return CAPTION.search(excerpt.text) is not None
 
 
+def _shouts(excerpt: Excerpt) -> bool:
+    """Find captions of broadcasts and banners: words in capitals throughout."""
+    letters = [c for c in excerpt.text if c.isalpha()]
+    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+
+
 def _has_address(excerpt: Excerpt) -> bool:
     return ADDRESS.search(excerpt.text) is not None
 
@@ -129,6 +139,15 @@ def _has_pronoun_subject(excerpt: Excerpt) -> bool:
     return any(pattern.match(_telling(excerpt)) for pattern in PRONOUN_SUBJECTS)
 
 
+def _names_nobody(excerpt: Excerpt) -> bool:
+    """Find “Police believe he …”: a crowd, and then a pronoun for somebody who was named before."""
+    text = _telling(excerpt)
+    crowd = CROWD_AND_PRONOUN.match(text)
+    if crowd is None or NAME.search(text, 1, crowd.end("between")):
+        return False
+    return holders.PEOPLE.isdisjoint(re.findall(r"\w+", crowd["between"].lower()))
+
+
 def _points_back(excerpt: Excerpt) -> bool:
     """Find “these bases” early on, “this area” before any name, or “him” before there are two."""
     text = _telling(excerpt)
@@ -152,18 +171,28 @@ RULES: tuple[tuple[str, Callable[[Excerpt], bool]], ...] = (
     ("list-item", _is_list_item),
     ("caption", _is_caption),
     ("address", _has_address),
+    ("capitals", _shouts),
     ("no-speaker", _has_no_speaker),
     ("connective", _opens_on_connective),
     ("pronoun", _opens_on_pronoun),
     ("shell-noun", _opens_on_shell_noun),
     ("pronoun-subject", _has_pronoun_subject),
     ("points-back", _points_back),
+    ("names-nobody", _names_nobody),
 )
 """Name, and whether the excerpt must be passed over; the first that applies is the reason."""
 
 
 LEANING = frozenset(
-    {"no-speaker", "connective", "pronoun", "shell-noun", "pronoun-subject", "points-back"}
+    {
+        "no-speaker",
+        "connective",
+        "pronoun",
+        "shell-noun",
+        "pronoun-subject",
+        "points-back",
+        "names-nobody",
+    }
 )
 """Rules about what stood before: an excerpt that only breaks one of them may be completed."""
 

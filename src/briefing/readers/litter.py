@@ -23,8 +23,10 @@ PROSE = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|tells|added|asked|wrote|according)\b", re.IGNORECASE
 )
 """Marks of reporting: a line that has one is text, unless it is the credit of a picture or a link."""
-STANDS_BY_ITSELF = frozenset({"picture credit", "read more", "marks only", "copyright"})
-"""Line rules whose lines quote headlines and captions, so that they may hold marks of reporting."""
+STANDS_BY_ITSELF = frozenset(
+    {"picture credit", "read more", "marks only", "copyright", "web archive"}
+)
+"""Line rules whose lines may hold marks of reporting: they quote headlines, or are told by more words."""
 
 LONGEST = 2_000
 """Characters of a line that line rules look at."""

@@ -72,6 +72,14 @@ LINE_RULES = (
         r"(?:(?:our|daily|weekly|email|free|breaking news) ){0,4}(?:newsletters?|e-?mails)(?: sign[ -]?up)?\W*",
         r"thank(?:s| you) for (?:subscribing|signing up|registering).{0,60}",
         r"for more [\w ,]{2,60} you can sign up .{0,60}",
+        r"breaking news e-?mails? get .{2,120}",
+    ),
+    rule(
+        "web archive",
+        140,
+        r"starting in \d{4}, alexa internet has been donating\b.{0,400}",
+        r"(?:these crawls are part of an effort to archive pages|the goal is to fix all broken links on the web)\b.{0,1000}",
+        r"crawls of supported .{2,40} sites\.?",
     ),
     rule(
         "app download",
