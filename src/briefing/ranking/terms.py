@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..model import Actor, Annotated, Relations, Span
 from ..text.holders import PARTICLES
+from ..text.who import anonymous
 from ..text.words import STOP_STEMS
 from ..text.words import stems as stem_words
 from .excerpts import Excerpt, running
@@ -156,13 +157,19 @@ def distinct(values: Integers) -> Integers:
 
 
 def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[str, Sequence[Span]]:
-    """Return by source the places of speakers who have no name."""
-    kinds = {span: actor.holder.kind for actor in actors for span in actor.mentions}
+    """Return by source the places of speakers whom news reports quote without a name.
+
+    A judge who is not named is none of them: what he rules is done in public.
+    """
+    nameless = {
+        span
+        for actor in actors
+        if actor.holder.kind == "unnamed" and anonymous(actor.holder.name)
+        for span in actor.mentions
+    }
     return {
         annotated.document.source.id: [
-            a.speaker
-            for a in annotated.annotations.attributions
-            if a.speaker is not None and kinds.get(a.speaker) == "unnamed"
+            a.speaker for a in annotated.annotations.attributions if a.speaker in nameless
         ]
         for annotated in corpus
     }

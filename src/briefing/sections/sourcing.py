@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
+from ..text.who import anonymous
 from .evidence import Evidence, number
 from .statements import tells
 
@@ -15,15 +16,6 @@ REASON = re.compile(
     r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b"
     r"(?:[^.,;:“”\"]|\.(?=\w|\s[\da-z])){0,90})?"
 )
-
-PREPOSITION = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
-ANONYMOUS = frozenset(
-    (
-        "official", "source", "diplomat", "aide", "adviser", "advisor", "analyst", "observer", "expert",
-        "insider", "witness", "witnesse", "resident", "critic", "investigator", "lawmaker", "commander",
-    )
-)  # fmt: skip
-"""Nouns for those whom news reports quote without a name, in the singular."""
 
 
 def sourcing(brief: Brief, evidence: Evidence) -> Brief:
@@ -109,11 +101,8 @@ def _others(evidence: Evidence, actor: Actor) -> Iterator[Span]:
 
 def _nameless(actor: Actor) -> bool:
     """Whether a holder is somebody described, or a group such as “Syrian officials”."""
-    head, *more = PREPOSITION.split(actor.holder.name.lower())
-    noun = head.split()[-1].removesuffix("s")
-    close = noun == "people" and bool(more)  # “two people familiar with the matter”
-    crowd = actor.holder.kind == "group" and (close or noun in ANONYMOUS)
-    return actor.holder.kind == "unnamed" or crowd
+    kind = actor.holder.kind
+    return kind == "unnamed" or (kind == "group" and anonymous(actor.holder.name))
 
 
 def _reason(evidence: Evidence, attribution: Attribution) -> Span | None:

@@ -271,3 +271,11 @@ FIRST_NAMES = _words(
     """
 )
 """Given names that show a run of capitalised words to be a person."""
+
+ANONYMOUS = _words(
+    """
+    official source diplomat aide adviser advisor analyst observer expert insider witness witnesse
+    resident critic investigator lawmaker commander
+    """
+)
+"""Nouns for those whom news reports quote without a name, in the singular."""

@@ -20,6 +20,7 @@ LONGEST = 4
 """Words of a person's name."""
 PARTY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){2,4}and ")
 """What stands before the rest of a body's name: “Social Democratic and Labour Party leader”."""
+OF_WHAT = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
 LINKING = re.compile(r"\s(?:of|for|in|at|from|to|with|by|on|and|or)\s|,", re.IGNORECASE)
 
 
@@ -130,3 +131,11 @@ def _singular(noun: str) -> str:
     if noun.endswith(("sses", "shes", "ches", "xes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def anonymous(description: str) -> bool:
+    """Whether a description is of those whom news reports quote without a name: “Syrian officials”."""
+    head, *more = OF_WHAT.split(description.lower())
+    noun = head.split()[-1].removesuffix("s")
+    close = noun in ("people", "person") and bool(more)  # “two people familiar with the matter”
+    return close or noun in holders.ANONYMOUS
