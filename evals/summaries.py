@@ -17,7 +17,7 @@ from statistics import fmean
 from typing import Any
 
 from briefing.annotation import ANNOTATORS
-from briefing.model import Annotated, Raw
+from briefing.model import Annotated, Raw, Relations
 from briefing.options import RankOptions, ReadOptions
 from briefing.ranking import rank
 from briefing.readers import arrange, read
@@ -45,25 +45,26 @@ def measure(data: Path) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, file, words in SETS:
         ours, leads = [], []
-        for row in _rows(data / "summaries" / f"{file}.jsonl.gz"):
-            corpus = _corpus(row)
-            ours.append(_rouge(_extract(corpus, words), row["references"]))
-            leads.append(_rouge(_lead(corpus, words), row["references"]))
+        for row in rows(data / "summaries" / f"{file}.jsonl.gz"):
+            corpus = read_corpus(row)
+            ours.append(rouge(extract(corpus, relate(corpus), words), row["references"]))
+            leads.append(rouge(lead(corpus, words), row["references"]))
         for place, measured in enumerate(("rouge1", "rouge2")):
             figures[f"{name}.{measured}"] = fmean(score[place] for score in ours)
             figures[f"{name}.lead.{measured}"] = fmean(score[place] for score in leads)
         above = [mine[1] - theirs[1] for mine, theirs in zip(ours, leads, strict=True)]
         figures[f"{name}.margin"] = fmean(above)
-        figures[f"{name}.p"] = _share_not_above(above)
+        figures[f"{name}.p"] = share_not_above(above)
     return figures
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the clusters of a set, each with its documents and references."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _corpus(row: dict[str, Any]) -> tuple[Annotated, ...]:
+def read_corpus(row: dict[str, Any]) -> tuple[Annotated, ...]:
     """Return the documents of a cluster, read as JSON Lines, segmented and annotated."""
     keys = ("id", "title", "date", "text")
     lines = (
@@ -78,14 +79,16 @@ def _corpus(row: dict[str, Any]) -> tuple[Annotated, ...]:
     return tuple(corpus)
 
 
-def _extract(corpus: Sequence[Annotated], words: int) -> str:
-    ranking = rank(corpus, relate(corpus), RankOptions(length=words))
+def extract(corpus: Sequence[Annotated], relations: Relations, words: int) -> str:
+    """Return our extract of a cluster."""
+    ranking = rank(corpus, relations, RankOptions(length=words))
     documents = {annotated.document.source.id: annotated.document for annotated in corpus}
     spans = (pick.candidate.span for pick in ranking.extract)
     return " ".join(documents[span.source].slice(span) for span in spans)
 
 
-def _lead(corpus: Sequence[Annotated], words: int) -> str:
+def lead(corpus: Sequence[Annotated], words: int) -> str:
+    """Return lead round-robin: the first sentence of each document, then the second, cut."""
     sentences = (
         [a.document.slice(s.span) for s in a.sentences if s.kind != "heading"] for a in corpus
     )
@@ -93,7 +96,8 @@ def _lead(corpus: Sequence[Annotated], words: int) -> str:
     return " ".join(" ".join(turns).split()[:words])
 
 
-def _rouge(summary: str, references: Sequence[str]) -> tuple[float, float]:
+def rouge(summary: str, references: Sequence[str]) -> tuple[float, float]:
+    """Return ROUGE-1 and ROUGE-2 of a summary, F1, means over its references."""
     scores = [_scorer().score(reference, summary) for reference in references]
     return (
         fmean(score["rouge1"].fmeasure for score in scores),
@@ -108,7 +112,7 @@ def _scorer() -> Any:
     return RougeScorer(["rouge1", "rouge2"], use_stemmer=True)
 
 
-def _share_not_above(differences: Sequence[float]) -> float:
+def share_not_above(differences: Sequence[float]) -> float:
     """Return the share of resamples, with a fixed seed, whose mean is not above 0."""
     draw = random.Random(0)
     size = len(differences)
