@@ -136,6 +136,8 @@ def first_objection(text: str, **facts: object) -> str | None:
         ("Tallow owns these piers in the northern harbour since the war.", "points-back"),
         ("Tallow closed its harbour earlier this year after a heavy storm.", None),
         ("Mayor Oyelaran met him in the northern harbour after the storm.", "points-back"),
+        ("A number of words come to mind in Tallow to describe this.", "points-back"),
+        ("The politicians of Tallow have lost their power to frighten me.", "no-speaker"),
         ("Police believe he fled from the northern harbour after the storm.", "names-nobody"),
         ("THE MINISTRY CLOSED THE NORTHERN HARBOUR AFTER A STORM ON FRIDAY.", "capitals"),
         ("The old meeting, their first in the northern harbour, lasted two hours.", "points-back"),

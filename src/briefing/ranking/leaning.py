@@ -57,6 +57,7 @@ FIRST_PERSON = re.compile(r"(?:i|we|my|our|you|your)\b(?!\.)")
 SPEAKING = re.compile(
     r"(?:^|[^\w\s.]\s?|[a-z\d][.]\s|\b[a-z][\w'’]{0,20}\s)I(?:['’](?:m|ve|d|ll)\b| (?:am|was|have|had|did|didn|do|don|think|thought|know|knew|want|wanted"
     r"|would|will|can|could|never|just|always|believe|feel|felt|saw|hope|guess|mean|love|went|say|said)\b)"
+    r"|\b(?:me|myself)\b"
 )
 """An “I” outside of quotation marks: the author's, or words of somebody who is not named."""
 SHELL = re.compile(
@@ -86,5 +87,7 @@ PLACE = re.compile(
     r"|territory|stronghold|site|island)s?\b"
 )
 """A place that stands for one named before."""
+ENDS_POINTING = re.compile(r"\b(?!at )\w{2,20} (?:this|these|those)[.!]?\Z")
+"""“A number of words come to mind to describe … this.”"""
 OBJECT = re.compile(rf"(?P<before>(?:{WORD} ){{1,7}})(?:him|them)\b")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z]|al-|bin |de |van |von )[\w.'’-]*)*")

@@ -14,6 +14,7 @@ from .excerpts import Excerpt
 from .leaning import (
     CONNECTIVE,
     CROWD_AND_PRONOUN,
+    ENDS_POINTING,
     FIRST_PERSON,
     NAME,
     OBJECT,
@@ -151,7 +152,7 @@ def _names_nobody(excerpt: Excerpt) -> bool:
 def _points_back(excerpt: Excerpt) -> bool:
     """Find “these bases” early on, “this area” before any name, or “him” before there are two."""
     text = _telling(excerpt)
-    if POINTING.match(text):
+    if POINTING.match(text) or ENDS_POINTING.search(text):
         return True
     place = PLACE.search(text)
     if place is not None and not NAME.search(text, 1, place.start()):
