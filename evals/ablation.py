@@ -52,7 +52,7 @@ def table(data: Path) -> Iterator[str]:
     for name, file, words in SETS:
         corpora = [(read_corpus(row), row) for row in rows(data / "summaries" / f"{file}.jsonl.gz")]
         clusters[name] = words, [(c, relate(c), row["references"]) for c, row in corpora]
-    yield "| | " + " | ".join(f"{name} | |" for name in clusters).removesuffix(" |")
+    yield "| | " + " | ".join(f"{name} | difference" for name in clusters) + " |"
     yield "| --- |" + " ---: | ---: |" * len(clusters)
     first: dict[str, float] = {}
     for part, left_out in _parts():
