@@ -1,15 +1,16 @@
 """Shared copy: runs of words that several sources carry word for word.
 
 Runs are found by word n-grams, as in copy detection by shingles (Broder 1997); each run is then
-followed to its full length. Words are compared without case, punctuation and hyphens.
+followed to its full length. Words are compared without case, punctuation and hyphens. All shingles
+are compared, not a sample of them: sorted rows of numbers bear that (see decision 0012).
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from ..model import Annotated, Span
-from ..text.words import words
+import numpy as np
+
+from ..model import Span
+from .grams import Numbers, Running
 
 LEAST = 12
 """Words of the shortest run that counts as shared: longer than a usual name, title or formula."""
@@ -19,116 +20,77 @@ SHINGLE = 5
 """Words of a shingle: short enough that a reprint with every tenth word changed keeps most."""
 COPIED = 0.4
 """Share of the smaller document's shingles above which two documents are one piece of copy."""
+CROWD = 50
+"""Documents with one shingle of which every two are compared; of more, each with the next."""
+AT_ONCE = 1_000_000
+"""Pairs of documents that are counted at once: bounds the memory."""
 
-Place = tuple[int, int]
-"""Number of a block's word list, and number of the word in it."""
-Words = tuple[Span, ...]
 
-
-def runs(corpus: Sequence[Annotated]) -> tuple[tuple[Span, ...], ...]:
+def runs(text: Running) -> tuple[tuple[Span, ...], ...]:
     """Return the shared runs of at least `LEAST` words: every place of one wording, in order.
 
     A run lies in one block of each source. A shorter run that more sources share stands beside the
     longer one that holds it. Groups stand in order of their first places.
     """
-    blocks = [block for annotated in corpus for block in _blocks(annotated)]
-    texts = [_folded(annotated, block) for annotated, block in blocks]
-    spans = [block for _, block in blocks]
-    diagonals: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for at in range(len(text) - LEAST + 1):
-            held = places[text[at : at + LEAST]]
-            # Of many places each is paired with the first one only: linear in the text.
-            for block, start in held if len(held) <= MANY else held[:1]:
-                if spans[block][0].source != spans[number][0].source:
-                    diagonals[block, number, at - start].append(start)
-            held.append((number, at))
-    wordings = {
-        _followed(texts[block], texts[number], start, end, offset)
-        for (block, number, offset), starts in diagonals.items()
-        for start, end in _stretches(starts)
-    }
-    groups = (
-        tuple(
-            _hull(spans[number][at : at + len(wording)])
-            for number, at in places[wording[:LEAST]]
-            if texts[number][at : at + len(wording)] == wording
-        )
-        for wording in wordings
-    )
+    grams = text.grams(LEAST)
+    order, firsts, sizes = _groups(grams)
+    held = {int(grams[order[first]]): (first, first + size) for first, size in _zip(firsts, sizes)}
+    wordings: dict[bytes, tuple[int, int]] = {}
+    for start, end, offset in _stretches(text, order, firsts, sizes):
+        first, last = _followed(text.words, start, end, offset)
+        wordings[text.words[first:last].tobytes()] = first, last
+    groups = []
+    for first, last in wordings.values():
+        low, high = held[int(grams[first])]
+        places = order[low:high]
+        places = places[places + (last - first) <= len(text.words)]
+        same = text.words[places[:, None] + np.arange(last - first)] == text.words[first:last]
+        found = places[same.all(axis=1)]
+        groups.append(tuple(text.span(int(at), int(at) + last - first - 1) for at in found))
     return tuple(sorted(groups))
 
 
-def copies(corpus: Sequence[Annotated]) -> tuple[frozenset[str], ...]:
+def copies(text: Running) -> tuple[frozenset[str], ...]:
     """Return the groups of source ids whose documents are the same copy, edits allowed."""
-    shingles: dict[str, set[int]] = {}
-    holders: dict[int, list[str]] = defaultdict(list)
-    for annotated in corpus:
-        found: set[int] = set()
-        for _, block in _blocks(annotated):
-            text = _folded(annotated, block)
-            # Numbers that stand for the shingles within this run; never written, never ordered.
-            found |= {hash(text[i : i + SHINGLE]) for i in range(len(text) - SHINGLE + 1)}
-        source = annotated.document.source.id
-        shingles[source] = found
-        for shingle in found:
-            holders[shingle].append(source)
-    common: dict[tuple[str, str], int] = defaultdict(int)
-    for sources in holders.values():
-        for pair in pairwise(sources) if len(sources) > 50 else _pairs(sources):
-            common[pair] += 1
-    group = {source: frozenset((source,)) for source in shingles}
-    for (a, b), count in sorted(common.items()):
-        if count >= COPIED * min(len(shingles[a]), len(shingles[b])):
+    documents = len(text.ids)
+    grams = text.grams(SHINGLE)
+    whole = _whole(text, SHINGLE)
+    kept = np.unique(grams[whole] * documents + text.sources[whole])
+    shingles, sources = np.divmod(kept, documents)
+    many = np.bincount(sources, minlength=documents)
+    group = {number: frozenset((number,)) for number in range(documents)}
+    for pair, count in _counted(shingles, sources, documents):
+        a, b = divmod(pair, documents)
+        if count >= COPIED * min(int(many[a]), int(many[b])) and group[a] is not group[b]:
             joined = group[a] | group[b]
             group.update(dict.fromkeys(joined, joined))
-    return tuple(dict.fromkeys(group.values()))
+    return tuple(frozenset(text.ids[n] for n in found) for found in dict.fromkeys(group.values()))
 
 
-def _blocks(annotated: Annotated) -> list[tuple[Annotated, Words]]:
-    """Return the words of each block of running text, as spans."""
-    document = annotated.document
-    source = document.source.id
-    found = []
-    for block in document.blocks:
-        if block.kind != "heading":
-            places = words(document.text[block.start : block.end])
-            spans = (Span(source, block.start + s, block.start + e) for s, e in places)
-            found.append((annotated, tuple(spans)))
-    return found
+def _counted(shingles: Numbers, sources: Numbers, documents: int) -> Iterator[tuple[int, int]]:
+    """Yield pairs of documents, as one number each, with how many shingles both have."""
+    _, firsts, sizes = np.unique(shingles, return_index=True, return_counts=True)
+    pairs, counts = np.empty(0, np.int64), np.empty(0, np.int64)
+    for size in np.unique(sizes[sizes > 1]):
+        ones, others = _pairs(int(size))
+        starts = firsts[sizes == size]
+        step = max(1, AT_ONCE // len(ones))
+        for at in range(0, len(starts), step):
+            rows = sources[starts[at : at + step, None] + np.arange(size)]
+            new = (rows[:, ones] * documents + rows[:, others]).ravel()
+            pairs, places = np.unique(np.concatenate((pairs, new)), return_inverse=True)
+            both = np.concatenate((counts, np.ones(len(new), np.int64)))
+            counts = np.bincount(places, both).astype(np.int64)
+    yield from _zip(pairs, counts)
 
 
-def _folded(annotated: Annotated, spans: Words) -> tuple[str, ...]:
-    slice_ = annotated.document.slice
-    return tuple(slice_(span).casefold().replace("’", "'") for span in spans)
+def _pairs(size: int) -> tuple[Numbers, Numbers]:
+    """Return which of so many holders of a shingle are compared."""
+    if size > CROWD:
+        return np.arange(size - 1), np.arange(1, size)
+    ones, others = np.triu_indices(size, 1)
+    return ones.astype(np.int64), others.astype(np.int64)
 
 
-def _stretches(starts: list[int]) -> list[tuple[int, int]]:
-    """Return runs of words from the starts of n-grams: half-open, longest."""
-    found: list[tuple[int, int]] = []
-    for start in sorted(starts):
-        if found and start <= found[-1][1] - LEAST + 1:
-            found[-1] = (found[-1][0], start + LEAST)
-        else:
-            found.append((start, start + LEAST))
-    return found
-
-
-def _followed(
-    one: tuple[str, ...], other: tuple[str, ...], start: int, end: int, offset: int
-) -> tuple[str, ...]:
-    """Return a run that two blocks share, followed on where its n-grams first stood elsewhere."""
-    while start > 0 and start + offset > 0 and one[start - 1] == other[start + offset - 1]:
-        start -= 1
-    while end < len(one) and end + offset < len(other) and one[end] == other[end + offset]:
-        end += 1
-    return one[start:end]
-
-
-def _hull(spans: Words) -> Span:
-    return Span(spans[0].source, spans[0].start, spans[-1].end)
-
-
-def _pairs(items: list[str]) -> list[tuple[str, str]]:
-    return [(a, b) for i, a in enumerate(items) for b in items[i + 1 :]]
+def _whole(text: Running, size: int) -> NDArrayBool:
+    raise NotImplementedError

@@ -15,9 +15,12 @@ HONORIFICS = frozenset(("mr", "mrs", "ms", "miss"))
 VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
+DESCRIBING = (
+    r"(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]"
+)
 APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]"
-    r"(?P<role>(?:(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]?){1,9}),[ \u00a0]\Z"
+    rf"(?P<role>(?:{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
 )
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
 FUNCTION = frozenset("DPTWpucXmnrtdO")
@@ -68,8 +71,10 @@ def _describes(word: str) -> bool:
 
 def apposed(text: str, floor: int, begin: int, end: int) -> tuple[int, int] | None:
     """Return the description before a name between commas: “the Taliban spokesman, Ole Lund, said”."""
+    if text[end : end + 1] not in (",", ".") or text[max(floor, begin - 2) : begin - 1] != ",":
+        return None
     match = APPOSED.search(text, max(floor, begin - 90), begin)
-    if not match or text[end : end + 1] not in (",", "."):
+    if not match:
         return None
     *_, last = WORD.findall(match["role"])
     return match.span("role") if last.lower() in holders.PEOPLE else None
