@@ -14,6 +14,7 @@ from .actors import actors
 from .actors.unnamed import united
 from .claims import claims
 from .events import overtaken
+from .grams import row
 from .keyphrases import fold
 from .origins import origins
 from .resolutions import resolutions
@@ -49,8 +50,9 @@ def people(corpus: Sequence[Annotated]) -> People:
 
 def relate(corpus: Sequence[Annotated]) -> Relations:
     """Return what holds between the documents of a corpus, in order of their ids."""
-    shared = runs(corpus)
-    found, sentence_origins = origins(corpus, shared, copies(corpus))
+    words = row(corpus)
+    shared = runs(words)
+    found, sentence_origins = origins(corpus, shared, copies(words))
     who = people(corpus)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Annotated, Origin, OriginKind, Sentence, Span
 from ..text.agencies import LABELS
+from ..text.places import Places
 
 Key = tuple[OriginKind, str]
 """What makes two origins one: kind and label."""
@@ -50,8 +51,12 @@ def origins(
     keys: dict[Span, Key] = {}
     evidence: dict[Key, list[Span]] = defaultdict(list)
     passed: dict[Key, set[Key]] = defaultdict(set)
+    copied: dict[str, str] = {}
+    for group in copies:
+        if len(group) > 1:
+            copied.update(dict.fromkeys(group, _label(group)))
     for annotated in corpus:
-        whole, credit = _of_document(annotated, copies)
+        whole, credit = _of_document(annotated, copied)
         keys.update((sentence.span, whole) for sentence in annotated.sentences)
         if credit is not None:
             evidence[whole].append(credit)
@@ -64,8 +69,14 @@ def origins(
     return _numbered(keys, evidence, passed)
 
 
-def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tuple[Key, Span | None]:
-    """Return the origin of a whole document, and the credit line that names it, if one does."""
+def _of_document(annotated: Annotated, copied: Mapping[str, str]) -> tuple[Key, Span | None]:
+    """Return the origin of a whole document, and the credit line that names it, if one does.
+
+    Args:
+        annotated: the document.
+        copied: the sources that are copy, with the label of the copy.
+
+    """
     source = annotated.document.source
     if source.agency:
         return ("agency", LABELS.get(source.agency, source.agency)), None
@@ -84,9 +95,8 @@ def _of_document(annotated: Annotated, copies: Sequence[frozenset[str]]) -> tupl
             return ("agency", LABELS[match[1]]), span
     if source.kind == "press release":
         return ("release", source.publisher or source.id), None
-    group = next((group for group in copies if source.id in group), frozenset((source.id,)))
-    if len(group) > 1:
-        return ("shared-copy", _label(group)), None
+    if source.id in copied:
+        return ("shared-copy", copied[source.id]), None
     return ("document", source.id), None
 
 
@@ -126,26 +136,43 @@ def _spread(
 
     That is the agency or interview that one of them names, or else the shared copy itself.
     """
-    sentences = {a.document.source.id: [s.span for s in a.sentences] for a in corpus}
-    tied: dict[Span, frozenset[Span]] = {}
+    at = Places(sentence.span for annotated in corpus for sentence in annotated.sentences)
+    head: dict[Span, Span] = {}
+    """One sentence that stands for all that it is tied to; of itself where it stands for others."""
     for run in shared:
-        inside = frozenset(
-            sentence
-            for place in run
-            for sentence in sentences[place.source]
-            if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start)
-        )
-        joined = inside.union(*(tied.get(sentence, frozenset()) for sentence in inside))
-        tied.update(dict.fromkeys(joined, joined))
-    for group in dict.fromkeys(tied.values()):
+        first: Span | None = None
+        for place in run:
+            for sentence in at.touching(place):
+                if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start):
+                    own = _head(head, sentence)
+                    first = _head(head, first or own)
+                    head[own] = first
+    groups: dict[Span, list[Span]] = defaultdict(list)
+    for sentence in head:
+        groups[_head(head, sentence)].append(sentence)
+    places: dict[Span, set[Span]] = defaultdict(set)
+    for place in {place for run in shared for place in run}:
+        for sentence in at.touching(place):
+            if sentence in head:
+                places[_head(head, sentence)].add(place)
+    for one, group in groups.items():
         sources = {sentence.source for sentence in group}
         if len(sources) > 1:
-            named = sorted(
-                {keys[s] for s in group if keys[s][0] not in ("document", "shared-copy")}
+            named = min(
+                (keys[s] for s in group if keys[s][0] not in ("document", "shared-copy")),
+                default=None,
             )
-            key = named[0] if named else ("shared-copy", _label(sources))
-            evidence[key].extend(place for run in shared for place in run if _in(place, group))
+            key = named or ("shared-copy", _label(sources))
+            evidence[key].extend(places[one])
             keys.update(dict.fromkeys(group, key))
+
+
+def _head(head: dict[Span, Span], sentence: Span) -> Span:
+    """Return what stands for a sentence, and make the way to it short (Tarjan 1975)."""
+    at = head.setdefault(sentence, sentence)
+    while head[at] != at:
+        head[at] = at = head[head[at]]
+    return at
 
 
 def _numbered(
@@ -170,10 +197,6 @@ def _numbered(
         for key, carriers in sources.items()
     )
     return found, {span: ids[key] for span, key in keys.items()}
-
-
-def _in(place: Span, group: frozenset[Span]) -> bool:
-    return any(place.touches(sentence) for sentence in group)
 
 
 def _overlap(a: Span, b: Span) -> int:

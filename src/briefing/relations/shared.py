@@ -2,20 +2,21 @@
 
 Runs are found by word n-grams, as in copy detection by shingles (Broder 1997); each run is then
 followed to its full length. Words are compared without case, punctuation and hyphens. All shingles
-are compared, not a sample of them: sorted rows of numbers bear that (see decision 0012).
+are compared, and no sample of them: see decision 0012.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 import numpy as np
 
 from ..model import Span
-from .grams import Numbers, Running
+from .grams import Numbers, Row
 
 LEAST = 12
 """Words of the shortest run that counts as shared: longer than a usual name, title or formula."""
 MANY = 8
-"""Places of one wording of which every two are compared."""
+"""Places of one wording of which every two are compared; of more, each with the first."""
 SHINGLE = 5
 """Words of a shingle: short enough that a reprint with every tenth word changed keeps most."""
 COPIED = 0.4
@@ -25,72 +26,114 @@ CROWD = 50
 AT_ONCE = 1_000_000
 """Pairs of documents that are counted at once: bounds the memory."""
 
+SIDES: tuple[Literal["left"], Literal["right"]] = ("left", "right")
 
-def runs(text: Running) -> tuple[tuple[Span, ...], ...]:
+Pairing = Callable[[int], tuple[Numbers, Numbers]]
+"""Which of so many places with one number are compared: the earlier ones, and their partners."""
+
+
+def runs(row: Row) -> tuple[tuple[Span, ...], ...]:
     """Return the shared runs of at least `LEAST` words: every place of one wording, in order.
 
     A run lies in one block of each source. A shorter run that more sources share stands beside the
     longer one that holds it. Groups stand in order of their first places.
     """
-    grams = text.grams(LEAST)
-    order, firsts, sizes = _groups(grams)
-    held = {int(grams[order[first]]): (first, first + size) for first, size in _zip(firsts, sizes)}
+    grams = row.grams(LEAST)
+    order = np.argsort(grams, kind="stable")
+    order = order[grams[order] >= 0]
+    ranked = grams[order]
     wordings: dict[bytes, tuple[int, int]] = {}
-    for start, end, offset in _stretches(text, order, firsts, sizes):
-        first, last = _followed(text.words, start, end, offset)
-        wordings[text.words[first:last].tobytes()] = first, last
+    for start, end, offset in _stretches(row, order, ranked):
+        first, last = _followed(row.words, start, end, offset)
+        wordings[row.words[first:last].tobytes()] = first, last
     groups = []
     for first, last in wordings.values():
-        low, high = held[int(grams[first])]
+        low, high = (np.searchsorted(ranked, grams[first], side) for side in SIDES)
         places = order[low:high]
-        places = places[places + (last - first) <= len(text.words)]
-        same = text.words[places[:, None] + np.arange(last - first)] == text.words[first:last]
-        found = places[same.all(axis=1)]
-        groups.append(tuple(text.span(int(at), int(at) + last - first - 1) for at in found))
+        places = places[places + (last - first) <= len(row.words)]
+        same = row.words[places[:, None] + np.arange(last - first)] == row.words[first:last]
+        found = places[same.all(axis=1)].tolist()
+        groups.append(tuple(row.span(at, at + last - first - 1) for at in found))
     return tuple(sorted(groups))
 
 
-def copies(text: Running) -> tuple[frozenset[str], ...]:
+def copies(row: Row) -> tuple[frozenset[str], ...]:
     """Return the groups of source ids whose documents are the same copy, edits allowed."""
-    documents = len(text.ids)
-    grams = text.grams(SHINGLE)
-    whole = _whole(text, SHINGLE)
-    kept = np.unique(grams[whole] * documents + text.sources[whole])
-    shingles, sources = np.divmod(kept, documents)
-    many = np.bincount(sources, minlength=documents)
-    group = {number: frozenset((number,)) for number in range(documents)}
-    for pair, count in _counted(shingles, sources, documents):
-        a, b = divmod(pair, documents)
-        if count >= COPIED * min(int(many[a]), int(many[b])) and group[a] is not group[b]:
+    total = len(row.ids)
+    grams = row.grams(SHINGLE)
+    held = np.unique((grams * total + row.documents)[grams >= 0])
+    documents = held % total
+    sizes = np.bincount(documents, minlength=total).tolist()
+    pairs, counts = np.empty(0, np.int64), np.empty(0, np.int64)
+    for ones, others in _paired(held // total, _crowd):
+        met = np.concatenate((pairs, documents[ones] * total + documents[others]))
+        once = np.concatenate((counts, np.ones(len(ones), np.int64)))
+        pairs, places = np.unique(met, return_inverse=True)
+        counts = np.bincount(places, once).astype(np.int64)
+    group = {number: frozenset((number,)) for number in range(total)}
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        a, b = divmod(pair, total)
+        if count >= COPIED * min(sizes[a], sizes[b]) and group[a] is not group[b]:
             joined = group[a] | group[b]
             group.update(dict.fromkeys(joined, joined))
-    return tuple(frozenset(text.ids[n] for n in found) for found in dict.fromkeys(group.values()))
+    return tuple(
+        frozenset(row.ids[number] for number in found) for found in dict.fromkeys(group.values())
+    )
 
 
-def _counted(shingles: Numbers, sources: Numbers, documents: int) -> Iterator[tuple[int, int]]:
-    """Yield pairs of documents, as one number each, with how many shingles both have."""
-    _, firsts, sizes = np.unique(shingles, return_index=True, return_counts=True)
-    pairs, counts = np.empty(0, np.int64), np.empty(0, np.int64)
-    for size in np.unique(sizes[sizes > 1]):
-        ones, others = _pairs(int(size))
-        starts = firsts[sizes == size]
+def _paired(ranked: Numbers, pairing: Pairing) -> Iterator[tuple[Numbers, Numbers]]:
+    """Yield which places of a sorted row that have equal numbers are compared, some at once."""
+    _, firsts, sizes = np.unique(ranked, return_index=True, return_counts=True)
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        ones, others = pairing(size)
+        starts = firsts[sizes == size, None]
         step = max(1, AT_ONCE // len(ones))
         for at in range(0, len(starts), step):
-            rows = sources[starts[at : at + step, None] + np.arange(size)]
-            new = (rows[:, ones] * documents + rows[:, others]).ravel()
-            pairs, places = np.unique(np.concatenate((pairs, new)), return_inverse=True)
-            both = np.concatenate((counts, np.ones(len(new), np.int64)))
-            counts = np.bincount(places, both).astype(np.int64)
-    yield from _zip(pairs, counts)
+            yield (starts[at : at + step] + ones).ravel(), (starts[at : at + step] + others).ravel()
 
 
-def _pairs(size: int) -> tuple[Numbers, Numbers]:
-    """Return which of so many holders of a shingle are compared."""
+def _crowd(size: int) -> tuple[Numbers, Numbers]:
     if size > CROWD:
         return np.arange(size - 1), np.arange(1, size)
     ones, others = np.triu_indices(size, 1)
-    return ones.astype(np.int64), others.astype(np.int64)
+    return ones, others
 
 
-def _whole(text: Running, size: int) -> NDArrayBool:
-    raise NotImplementedError
+def _many(size: int) -> tuple[Numbers, Numbers]:
+    earlier = [range(place if place <= MANY else 1) for place in range(size)]
+    others = np.repeat(np.arange(size), [len(each) for each in earlier])
+    return np.concatenate(earlier).astype(np.int64), others
+
+
+def _stretches(row: Row, order: Numbers, ranked: Numbers) -> Iterator[tuple[int, int, int]]:
+    """Yield runs that two sources share, half-open, with how far behind the second place stands."""
+    starts, offsets = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for ones, others in _paired(ranked, _many):
+        a, b = order[ones], order[others]
+        apart = row.documents[a] != row.documents[b]
+        starts.append(a[apart])
+        offsets.append((b - a)[apart])
+    start, offset = np.concatenate(starts), np.concatenate(offsets)
+    sort = np.lexsort((start, offset))
+    start, offset = start[sort], offset[sort]
+    breaks = np.flatnonzero((np.diff(start) != 1) | (np.diff(offset) != 0)) + 1
+    firsts, lasts = np.append(0, breaks), np.append(breaks, len(start)) - 1
+    if len(start):
+        yield from zip(
+            start[firsts].tolist(),
+            (start[lasts] + LEAST).tolist(),
+            offset[firsts].tolist(),
+            strict=True,
+        )
+
+
+def _followed(words: Numbers, start: int, end: int, offset: int) -> tuple[int, int]:
+    """Return a run that two places share, followed on where its n-grams first stood elsewhere.
+
+    A border is equal to nothing, so that no run leaves its block.
+    """
+    while start > 0 and words[start - 1] == words[start + offset - 1]:
+        start -= 1
+    while words[end] == words[end + offset]:
+        end += 1
+    return start, end
