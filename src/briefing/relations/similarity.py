@@ -8,10 +8,14 @@ number, name or negation makes two sentences say different things however alike 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
 
 from ..model import Annotated, Document, Span
+from ..text.places import Places
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, words
 
@@ -21,6 +25,8 @@ COPIED = 0.8
 """Share of a sentence that another one must carry word for word to say the same for that alone."""
 RARE = 60
 """A stem in more sentences than this brings no pair together by itself: keeps the work linear."""
+MARGIN = 1e-6
+"""What a similarity that was summed in any order may be wrong by; who passes is measured exactly."""
 
 NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE
@@ -43,7 +49,8 @@ class Signature:
     """What a sentence is compared by."""
 
     span: Span
-    stems: frozenset[str]
+    stems: tuple[int, ...]
+    """Numbers of its stems in the vocabulary of the corpus, each once."""
     numbers: frozenset[str]
     names: tuple[str, ...]
     negated: bool
@@ -59,31 +66,73 @@ def pairs(
     whole and unnegated in the other, by the shared runs.
     """
     texts = {a.document.source.id: a.document for a in corpus}
-    signatures = [s for annotated in corpus for s in _signatures(annotated)]
-    runs_at: dict[Span, set[int]] = defaultdict(set)
-    for signature in signatures:
-        for number, run in enumerate(shared):
-            if any(signature.span.touches(place) for place in run):
-                runs_at[signature.span].add(number)
+    vocabulary: dict[str, int] = {}
+    signatures = [s for annotated in corpus for s in _signatures(annotated, vocabulary)]
+    runs_at = _runs_at((signature.span for signature in signatures), shared)
     frequency = Counter(stem for s in signatures for stem in s.stems)
-    weight = {stem: math.log(1 + len(signatures) / n) for stem, n in frequency.items()}
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, signature in enumerate(signatures):
-        meets: set[int] = set()
-        for stem in signature.stems:
-            if frequency[stem] <= RARE:
-                meets.update(holders[stem])
+    weights = [math.log(1 + len(signatures) / frequency[n]) for n in range(len(vocabulary))]
+    for one, other in _near([signature.stems for signature in signatures], weights):
+        earlier, signature = signatures[one], signatures[other]
+        if earlier.span.source == signature.span.source:
+            continue
+        similarity = _jaccard(earlier.stems, signature.stems, weights)
+        if similarity >= CLOSE:
+            common = runs_at[earlier.span] & runs_at[signature.span]
+            same = (similarity >= SAME and agree(earlier, signature)) or any(
+                _carried(earlier.span, signature.span, shared[n], texts) for n in common
+            )
+            yield earlier.span, signature.span, similarity, same
+
+
+def _runs_at(
+    sentences: Iterable[Span], shared: Sequence[tuple[Span, ...]]
+) -> Mapping[Span, set[int]]:
+    """Return the numbers of the shared runs that each sentence touches."""
+    at = Places(sentences)
+    found: dict[Span, set[int]] = defaultdict(set)
+    for number, run in enumerate(shared):
+        for place in run:
+            for sentence in at.touching(place):
+                found[sentence].add(number)
+    return found
+
+
+def _near(
+    rows: Sequence[tuple[int, ...]], weights: Sequence[float]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of rows that share a rare stem and may be close, in order of the second one.
+
+    Args:
+        rows: the numbers of the stems of each sentence.
+        weights: the weight of each stem.
+
+    """
+    weight = np.array(weights)
+    stems = np.fromiter(chain.from_iterable(rows), np.int64)
+    ends = np.cumsum(np.array([len(row) for row in rows], np.int64))
+    starts = ends - [len(row) for row in rows]
+    heavy = np.add.reduceat(weight[stems], starts) if len(rows) else weight
+    holders: list[list[int]] = [[] for _ in weights]
+    rare = np.bincount(stems, minlength=len(weights)) <= RARE
+    own = np.zeros(len(weights))
+    for number, row in enumerate(rows):
+        met: set[int] = set()
+        for stem in row:
+            if rare[stem]:
+                met.update(holders[stem])
                 holders[stem].append(number)
-        for other in sorted(meets):
-            earlier = signatures[other]
-            if earlier.span.source != signature.span.source:
-                similarity = _jaccard(earlier.stems, signature.stems, weight)
-                if similarity >= CLOSE:
-                    common = runs_at[earlier.span] & runs_at[signature.span]
-                    same = (similarity >= SAME and agree(earlier, signature)) or any(
-                        _carried(earlier.span, signature.span, shared[n], texts) for n in common
-                    )
-                    yield earlier.span, signature.span, similarity, same
+        if not met:
+            continue
+        others = np.array(sorted(met))
+        sizes = ends[others] - starts[others]
+        begins = np.cumsum(sizes) - sizes
+        places = np.repeat(starts[others] - begins, sizes) + np.arange(sizes.sum())
+        own[list(row)] = weight[list(row)]
+        both = np.add.reduceat(own[stems[places]], begins)
+        own[list(row)] = 0.0
+        least = (CLOSE - MARGIN) * (heavy[number] + heavy[others] - both)
+        for other in others[both >= least].tolist():
+            yield other, number
 
 
 def agree(a: Signature, b: Signature) -> bool:
@@ -116,15 +165,16 @@ def _said(text: str) -> int:
     return longest if 2 * longest > len(text) else len(text)
 
 
-def _signatures(annotated: Annotated) -> Iterator[Signature]:
+def _signatures(annotated: Annotated, vocabulary: dict[str, int]) -> Iterator[Signature]:
+    """Yield the signatures of a document; stems that are new are added to the vocabulary."""
     for sentence in annotated.sentences:
         text = annotated.document.slice(sentence.span)
-        content = frozenset(_content(text, sentence.stems)) - STOP_STEMS
+        content = dict.fromkeys(s for s in _content(text, sentence.stems) if s not in STOP_STEMS)
         if sentence.kind != "heading" and len(content) >= 3:
             names = (skeleton(m[0]) for m in NAME.finditer(text))
             yield Signature(
                 span=sentence.span,
-                stems=content,
+                stems=tuple(vocabulary.setdefault(stem, len(vocabulary)) for stem in content),
                 numbers=frozenset(m[0].casefold() for m in NUMBER.finditer(text)),
                 names=tuple(dict.fromkeys(names)),
                 negated=len(NEGATION.findall(text)) % 2 == 1,
@@ -148,7 +198,7 @@ def skeleton(name: str) -> str:
     return consonants if len(consonants) >= 3 else plain
 
 
-def _jaccard(a: frozenset[str], b: frozenset[str], weight: dict[str, float]) -> float:
-    # Summed in a fixed order: the order of a set differs between runs.
-    shared = math.fsum(sorted(weight[stem] for stem in a & b))
-    return round(shared / math.fsum(sorted(weight[stem] for stem in a | b)), 9)
+def _jaccard(a: tuple[int, ...], b: tuple[int, ...], weights: Sequence[float]) -> float:
+    one, other = frozenset(a), frozenset(b)
+    shared = math.fsum(weights[stem] for stem in one & other)  # the same in whatever order
+    return round(shared / math.fsum(weights[stem] for stem in one | other), 9)
