@@ -138,7 +138,7 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
     passage = evidence.passage(place, evidence.candidates.get(place))
     sentence = evidence.whole(cue)
     topic = _topic(brief, evidence, sentence) or _topic(brief, evidence, place)
-    by = tuple(one.by for one in evidence.relations.overtaken if one.span == sentence)
+    by = tuple(evidence.overtaken.get(sentence, ()))
     weight = WEIGHTS[kind] + passage.salience
     weight += OUTCOME * passage.features.get("outcome", 0.0)
     weight += TOPIC * topic.salience if topic else 0.0
@@ -174,9 +174,8 @@ def _topic(brief: Brief, evidence: Evidence, span: Span) -> Keyphrase | None:
     title = frozenset(stems(brief.title.text)) if headline else frozenset()
     inside = [
         phrase
-        for phrase in evidence.relations.topics
-        if any(span.covers(mention) for mention in phrase.mentions)
-        and not frozenset(stems(phrase.text)) <= title
+        for phrase in evidence.topics(span)
+        if not frozenset(stems(phrase.text)) <= title
     ]
     if not inside:
         return None

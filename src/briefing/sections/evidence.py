@@ -1,6 +1,7 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from ..model import (
     Brief,
     Candidate,
     Claim,
+    Keyphrase,
     LeftOut,
     Passage,
     Ranking,
@@ -57,6 +59,39 @@ class Evidence:
         return {candidate.span: candidate for candidate in self.ranking.candidates}
 
     @cached_property
+    def _borders(self) -> Mapping[str, tuple[Sequence[int], Sequence[int]]]:
+        """Id of each source to where its sentences begin and end."""
+        return {
+            source: ([s.span.start for s in a.sentences], [s.span.end for s in a.sentences])
+            for source, a in self.by_source.items()
+        }
+
+    @cached_property
+    def _ranked(self) -> Mapping[str, Sequence[Candidate]]:
+        """Id of each source to its candidates, best first."""
+        found: dict[str, list[Candidate]] = {}
+        for candidate in self.ranking.candidates:
+            found.setdefault(candidate.span.source, []).append(candidate)
+        return found
+
+    @cached_property
+    def overtaken(self) -> Mapping[Span, Sequence[Span]]:
+        """What overtakes each sentence that is overtaken."""
+        found: dict[Span, list[Span]] = {}
+        for one in self.relations.overtaken:
+            found.setdefault(one.span, []).append(one.by)
+        return found
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Sequence[tuple[Span, int]]]:
+        """Id of each source to where its topics stand, with the numbers of the topics."""
+        found: dict[str, list[tuple[Span, int]]] = {}
+        for number_, topic in enumerate(self.relations.topics):
+            for mention in topic.mentions:
+                found.setdefault(mention.source, []).append((mention, number_))
+        return found
+
+    @cached_property
     def holders(self) -> Mapping[str, Actor]:
         """Id of each holder to its actor."""
         return {actor.holder.id: actor for actor in self.relations.actors}
@@ -93,7 +128,14 @@ class Evidence:
 
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that a place touches."""
-        return tuple(s for s in self.by_source[span.source].sentences if span.touches(s.span))
+        starts, ends = self._borders[span.source]
+        inside = slice(bisect_right(ends, span.start), bisect_left(starts, span.end))
+        return self.by_source[span.source].sentences[inside]
+
+    def topics(self, span: Span) -> tuple[Keyphrase, ...]:
+        """Return the topics that a place speaks of, those of most sources first."""
+        inside = {n for place, n in self._topics.get(span.source, ()) if span.covers(place)}
+        return tuple(self.relations.topics[n] for n in sorted(inside))
 
     def whole(self, span: Span) -> Span:
         """Return the smallest run of whole sentences that holds a place."""
@@ -102,12 +144,13 @@ class Evidence:
 
     def standing(self, span: Span) -> Candidate | None:
         """Return the shortest candidate that holds a place: a passage that can stand alone."""
-        holding = (c for c in self.ranking.candidates if c.span.covers(span))
+        holding = (c for c in self._ranked.get(span.source, ()) if c.span.covers(span))
         return min(holding, key=lambda c: c.span.end - c.span.start, default=None)
 
     def salience(self, span: Span) -> float:
         """Return the salience of the best candidate that shares words with a place."""
-        touching = (c.salience for c in self.ranking.candidates if c.span.touches(span))
+        ranked = self._ranked.get(span.source, ())
+        touching = (c.salience for c in ranked if c.span.touches(span))
         return max(touching, default=0.0)
 
     def near(self, span: Span) -> float:

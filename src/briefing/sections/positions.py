@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Actor, Brief, Notice, Position, Statement
+from ..model import Actor, Brief, Notice, Position, Span, Statement
 from .evidence import Evidence
 from .statements import LEAST, Said, statements
 
@@ -67,11 +67,13 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
         ),
     )
     kept: list[Said] = []
+    shown: dict[str, list[Span]] = defaultdict(list)
     for said in found:
         span = said.statement.span
-        again = any(span.touches(other.statement.span) for other in kept)
+        again = any(span.touches(other) for other in shown[span.source])
         if not again and (said.quoted >= LEAST or span not in told):
             kept.append(said)
+            shown[span.source].append(span)
     return kept
 
 
