@@ -1,6 +1,8 @@
 """The timeline: one entry an event and date, however many sources tell it and however exactly."""
 
-from collections.abc import Iterable, Iterator, Set
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ..model import Passage, Span, Support, TimelineEntry
@@ -11,6 +13,8 @@ from .tellings import AFTER, ASIDE, MAIN, NAME, SIDE, Telling, tellings
 SAME_EVENT, OTHER_EVENT = 0.2, 0.1
 """Shares of the words of the shorter telling that two tellings of one event have in common: where
 their dates differ in how exact they are, and where they are the same."""
+MANY = 500
+"""Groups of about one time that a telling is compared with; of more, those with its rarest words."""
 COMPARED = 8
 """Tellings of a group, the most exact, that another one is compared with."""
 SEVERAL, A_MONTH = 2, 31
@@ -27,12 +31,69 @@ date add to or take from the salience of an entry, when there is not room for al
 class Group:
     """Tellings of one event and date."""
 
+    number: int
+    """In the order in which groups were made, from 0."""
     members: list[Telling] = field(default_factory=list)
 
     @property
     def sources(self) -> frozenset[str]:
         """Return the sources that tell it."""
         return frozenset(member.candidate.span.source for member in self.members)
+
+
+class Groups:
+    """Groups while they are made, found by date and by word."""
+
+    def __init__(self) -> None:
+        self.made: list[Group] = []
+        self._starts: list[tuple[int, int]] = []
+        """The first day that each covers, and its number."""
+        self._longest = 0
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        """The numbers of those in whose compared tellings each word stands."""
+
+    def near(self, telling: Telling) -> Iterator[Group]:
+        """Yield the groups whose date agrees with that of a telling, in the order they were made.
+
+        Where more than `MANY` are of about its time, only those with its rarest words.
+        """
+        days = telling.days
+        first = bisect_left(self._starts, (days.first - edtf.MOST_LOOSE - self._longest, 0))
+        last = bisect_left(self._starts, (days.last + edtf.MOST_LOOSE + 1, 0))
+        if last - first <= MANY:
+            numbers = {number for _, number in self._starts[first:last]}
+        else:
+            numbers = self._alike(telling)
+        for number in sorted(numbers):
+            group = self.made[number]
+            if edtf.agree(group.members[0].mention.value, telling.mention.value):
+                yield group
+
+    def _alike(self, telling: Telling) -> set[int]:
+        """Return the numbers of the groups with the rarest words of a telling."""
+        found: set[int] = set()
+        holders = {word: self._holders.get(word, ()) for word in _words(telling)}
+        for word in sorted(holders, key=lambda word: (len(holders[word]), word)):
+            if len(found) + len(holders[word]) > MANY:
+                break
+            found.update(holders[word])
+        return found
+
+    def add(self, telling: Telling, group: Group | None) -> None:
+        """Add a telling to a group, or to a new one."""
+        if group is None:
+            group = Group(len(self.made))
+            self.made.append(group)
+            insort(self._starts, (telling.days.first, group.number))
+            self._longest = max(self._longest, telling.days.length)
+        if len(group.members) < COMPARED:
+            for word in _words(telling).difference(*map(_words, group.members)):
+                self._holders[word].append(group.number)
+        group.members.append(telling)
+
+
+def _words(telling: Telling) -> frozenset[str]:
+    return telling.plain | telling.names
 
 
 def timeline(
@@ -48,12 +109,13 @@ def timeline(
     """
     groups = sorted(_grouped(tellings(evidence, event)), key=_order)
     shown: set[Span] = set(told)
+    entered: set[Span] = set()
     dates: dict[str, float] = {}
-    chosen: list[Telling] = []
+    chosen: dict[str, list[Telling]] = defaultdict(list)
     entries: list[tuple[float, TimelineEntry]] = []
     # What the brief tells already is told again only where the day of the event has no other entry.
     for group, again in [(group, again) for again in (False, True) for group in groups]:
-        best = _best(evidence, group, shown if not again else shown - set(told))
+        best = _best(evidence, group, shown if not again else entered)
         if best is None or (best.role == ASIDE and _is_told(best, chosen)):
             continue
         if again and (best.role > SIDE or best.spoken or event in dates):
@@ -67,32 +129,31 @@ def timeline(
         weight += THE_EVENT * (when == event) - SPOKEN * best.spoken - SECOND * (when in dates)
         passage = _passage(evidence, best, group)
         entries.append((round(weight, 9), TimelineEntry(when, best.mention.span, (passage,))))
-        chosen.append(best)
+        for name in best.names:
+            chosen[name].append(best)
         dates.setdefault(when, best.candidate.salience)
-        shown |= evidence.twins(best.candidate.span)
+        twins = evidence.twins(best.candidate.span)
+        shown |= twins
+        entered |= twins - told
     return entries
 
 
 def _grouped(found: Iterable[Telling]) -> list[Group]:
     """Return tellings grouped by event and date, the most exact dates first."""
-    groups: list[Group] = []
+    groups = Groups()
     order = sorted(found, key=lambda t: (t.lasts, t.days.length, t.role, t.spoken, _place(t)))
     for telling in order:
         best, most = None, 0.0
-        for group in groups:
+        for group in groups.near(telling):
             first = group.members[0]
-            if edtf.agree(first.mention.value, telling.mention.value):
-                same = first.days == telling.days
-                least = OTHER_EVENT if same else SAME_EVENT
-                likeness = max(telling.likeness(member) for member in group.members[:COMPARED])
-                one_day = same and first.days.length == 1 and _share_a_name(group, telling)
-                if (likeness >= least or one_day) and likeness + same > most:
-                    best, most = group, likeness + same
-        if best is None:
-            best = Group()
-            groups.append(best)
-        best.members.append(telling)
-    return groups
+            same = first.days == telling.days
+            least = OTHER_EVENT if same else SAME_EVENT
+            likeness = max(telling.likeness(member) for member in group.members[:COMPARED])
+            one_day = same and first.days.length == 1 and _share_a_name(group, telling)
+            if (likeness >= least or one_day) and likeness + same > most:
+                best, most = group, likeness + same
+        groups.add(telling, best)
+    return groups.made
 
 
 def _share_a_name(group: Group, telling: Telling) -> bool:
@@ -173,11 +234,18 @@ def _passage(evidence: Evidence, best: Telling, group: Group) -> Passage:
     )
 
 
-def _is_told(telling: Telling, chosen: Iterable[Telling]) -> bool:
-    """Whether an entry has an agreeing date and somebody in common with a telling."""
+def _is_told(telling: Telling, chosen: Mapping[str, Sequence[Telling]]) -> bool:
+    """Whether an entry has an agreeing date and somebody in common with a telling.
+
+    Args:
+        telling: the telling.
+        chosen: the entries by the names in them.
+
+    """
     return any(
-        edtf.agree(other.mention.value, telling.mention.value) and other.names & telling.names
-        for other in chosen
+        edtf.agree(other.mention.value, telling.mention.value)
+        for name in telling.names
+        for other in chosen.get(name, ())
     )
 
 

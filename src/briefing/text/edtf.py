@@ -13,6 +13,7 @@ OPEN = "/.."
 """End of an interval that lasts until now."""
 LOOSE = {1: 1, 31: 31}
 """Days that a date so long may be off if it is approximate; a year is not."""
+MOST_LOOSE = max(LOOSE.values())
 
 
 class Days(NamedTuple):
@@ -47,6 +48,7 @@ def plain(value: str) -> str:
     return re.sub(r"[~?%]", "", value)
 
 
+@lru_cache(maxsize=100_000)
 def agree(one: str, other: str) -> bool:
     """Whether two dates can be of one event: the more exact one lies in the other, or about."""
     a, b = days(one), days(other)
