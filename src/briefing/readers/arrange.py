@@ -1,5 +1,6 @@
 """Documents to a corpus: equal texts merged, all in order, each with its id."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -47,13 +48,16 @@ def _copies(documents: Iterable[Document]) -> Iterator[list[Document]]:
     it does not differ from, so those that name both are sorted out first.
     """
     groups: list[list[Document]] = []
+    of_text: dict[str, list[list[Document]]] = defaultdict(list)
     for document in sorted(documents, key=_distinct):
-        for group in groups:
+        known = of_text[document.source.text_sha256]
+        for group in known:
             if all(_same(document.source, other.source) for other in group):
                 group.append(document)
                 break
         else:
             groups.append([document])
+            known.append(groups[-1])
     for group in groups:
         yield sorted(group, key=lambda document: (document.source.sha256, *_distinct(document)))
 
@@ -66,7 +70,8 @@ def _distinct(document: Document) -> tuple[Any, ...]:
 
 
 def _same(one: Source, other: Source) -> bool:
-    return one.text_sha256 == other.text_sha256 and all(
+    """Whether two sources of one text can be copies of one source."""
+    return all(
         None in (mine, yours) or mine == yours
         for mine, yours in ((one.publisher, other.publisher), (one.url, other.url))
     )

@@ -7,7 +7,8 @@ Precision comes first: whatever does not fit leaves the source undated.
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -63,6 +64,28 @@ class Lead(NamedTuple):
     words: frozenset[str]
 
 
+class Dated:
+    """The leads of dated documents, found by the names in them."""
+
+    def __init__(self, leads: Iterable[Lead]):
+        self._leads = tuple(leads)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        for number, lead in enumerate(self._leads):
+            for name in lead.names:
+                self._named[name].append(number)
+
+    def like(self, mine: Lead) -> Iterator[Lead]:
+        """Yield all leads that may have `NAMES` names in common with another one, in order.
+
+        Whoever has so many has one of those that are left without the most frequent ones, but for
+        one less than that (Chaudhuri, Ganti and Kaushik 2006).
+        """
+        holders = sorted((self._named.get(name, []) for name in mine.names), key=len)
+        rare = holders[: max(0, len(holders) - NAMES + 1)]
+        for number in sorted({number for numbers in rare for number in numbers}):
+            yield self._leads[number]
+
+
 def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Return the documents, undated ones with the day that they seem to be of.
 
@@ -71,14 +94,14 @@ def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
     """
     if all(document.source.published for document in documents):
         return tuple(documents)
-    dated = [lead for lead in map(_lead, documents) if lead.day]
+    dated = Dated(lead for lead in map(_lead, documents) if lead.day)
     return tuple(
         document if document.source.published else _inferred(document, dated)
         for document in documents
     )
 
 
-def _inferred(document: Document, dated: Iterable[Lead]) -> Document:
+def _inferred(document: Document, dated: Dated) -> Document:
     if document.source.language != "en":
         return document
     if day := _own(document):
@@ -111,11 +134,11 @@ def _own(document: Document) -> datetime.date | None:
     return day if day and reported and not _later(document.text, day) else None
 
 
-def _sibling(mine: Lead, dated: Iterable[Lead]) -> Lead | None:
+def _sibling(mine: Lead, dated: Dated) -> Lead | None:
     """Return the dated lead most like this one, if all that are near agree on the day."""
     near = [
         (likeness, lead.day, lead.document.source.text_sha256, lead)
-        for lead in dated
+        for lead in dated.like(mine)
         if (likeness := _alike(mine, lead)) >= NEAR and lead.day
     ]
     days = [day for _, day, _, _ in near]

@@ -52,8 +52,8 @@ class Telling:
 
 def overtaken(corpus: Sequence[Annotated]) -> tuple[Overtaken, ...]:
     """Return what is overtaken in a corpus, by which sentences and which rule, in order of place."""
-    names = Names(corpus)
-    told = [t for annotated in corpus for t in _tellings(annotated, names, _newest(corpus))]
+    names, newest = Names(corpus), _newest(corpus)
+    told = [t for annotated in corpus for t in _tellings(annotated, names, newest)]
     found = {*_acts(told, names), *_counts(told)}
     by_span: dict[Span, list[tuple[int, Overtaken]]] = defaultdict(list)
     at = {telling.span: telling for telling in told}

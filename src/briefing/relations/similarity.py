@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -187,6 +188,7 @@ def _content(text: str, stems: tuple[str, ...]) -> Iterator[str]:
         yield skeleton(stem) if start and text[start].isupper() else stem
 
 
+@lru_cache(maxsize=50_000)
 def skeleton(name: str) -> str:
     """Return the first letter and the consonants of a name, doubled ones once.
 

@@ -7,6 +7,7 @@ parser; what is not plain tells nothing.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Annotated
 from ..text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS
@@ -107,6 +108,7 @@ class Names:
                 annotated.document.text, sentence.span.start + 1, sentence.span.end
             )
         ) - {""}
+        self._countries: dict[str, str | None] = {}
 
     def within(self, text: str, *, places: bool = True) -> frozenset[str]:
         """Return the names in a text, a people as its country.
@@ -129,11 +131,17 @@ class Names:
 
     def _country(self, name: str) -> str | None:
         """Return the country of a people, if it is named."""
+        if name not in self._countries:
+            self._countries[name] = self._people(name)
+        return self._countries[name]
+
+    def _people(self, name: str) -> str | None:
         stems = (name.removesuffix(end) for end in PEOPLES if name.endswith(end))
         named = (*stems, ADJECTIVES.get(name, ""))
         return next((stem for stem in named if stem in self.known), None)
 
 
+@lru_cache(maxsize=50_000)
 def _name(word: str) -> str:
     name = re.sub(r"^(?:al|Al)[- ]|['’]s?$", "", word).lower()
     return "" if name in UNNAMED or len(name) < 3 else name
