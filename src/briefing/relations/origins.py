@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model import Annotated, Origin, OriginKind, Sentence, Span
 from ..text.agencies import LABELS
 from ..text.places import Places
+from .joined import Joined
 
 Key = tuple[OriginKind, str]
 """What makes two origins one: kind and label."""
@@ -137,25 +138,22 @@ def _spread(
     That is the agency or interview that one of them names, or else the shared copy itself.
     """
     at = Places(sentence.span for annotated in corpus for sentence in annotated.sentences)
-    head: dict[Span, Span] = {}
-    """One sentence that stands for all that it is tied to; of itself where it stands for others."""
+    tied = Joined[Span]()
     for run in shared:
-        first: Span | None = None
-        for place in run:
-            for sentence in at.touching(place):
-                if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start):
-                    own = _head(head, sentence)
-                    first = _head(head, first or own)
-                    head[own] = first
-    groups: dict[Span, list[Span]] = defaultdict(list)
-    for sentence in head:
-        groups[_head(head, sentence)].append(sentence)
+        carriers = [
+            sentence
+            for place in run
+            for sentence in at.touching(place)
+            if _overlap(sentence, place) >= MOSTLY * (sentence.end - sentence.start)
+        ]
+        for sentence in carriers:
+            tied.join(carriers[0], sentence)
     places: dict[Span, set[Span]] = defaultdict(set)
     for place in {place for run in shared for place in run}:
         for sentence in at.touching(place):
-            if sentence in head:
-                places[_head(head, sentence)].add(place)
-    for one, group in groups.items():
+            if sentence in tied:
+                places[tied.head(sentence)].add(place)
+    for group in tied.groups():
         sources = {sentence.source for sentence in group}
         if len(sources) > 1:
             named = min(
@@ -163,16 +161,8 @@ def _spread(
                 default=None,
             )
             key = named or ("shared-copy", _label(sources))
-            evidence[key].extend(places[one])
+            evidence[key].extend(places[tied.head(group[0])])
             keys.update(dict.fromkeys(group, key))
-
-
-def _head(head: dict[Span, Span], sentence: Span) -> Span:
-    """Return what stands for a sentence, and make the way to it short (Tarjan 1975)."""
-    at = head.setdefault(sentence, sentence)
-    while head[at] != at:
-        head[at] = at = head[head[at]]
-    return at
 
 
 def _numbered(

@@ -6,7 +6,8 @@ document. Each resolution keeps its rule, so that a reader can object.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model import Actor, Annotated, Resolution, Span
 from ..text.genders import of_name
@@ -15,17 +16,66 @@ from ..text.roles import Role, describes, parse
 ONE_BEARER = "role: one bearer in the sources"
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who alone has a role, and the names that it stands with."""
+
+    holder: str
+    names: Mapping[str, Span]
+    """Id of each source to the first of them."""
+
+    def nearest(self, source: str) -> Span:
+        """Return the first of the names in a source, or else of all."""
+        return self.names.get(source) or min(self.names.values())
+
+
+class Bearers:
+    """Who has which role, by what the sources say."""
+
+    def __init__(self, roles: Iterable[tuple[Role, Span, Actor]]):
+        self._names: dict[Role, dict[str, dict[str, Span]]] = {}
+        for role, name, actor in roles:
+            names = self._names.setdefault(role, {}).setdefault(actor.holder.id, {})
+            names[name.source] = min(name, names.get(name.source, name))
+        self._known: dict[Role, Bearer | None] = {}
+
+    def one(self, description: Role) -> Bearer | None:
+        """Return the one person whom a description fits, if there is one."""
+        if description not in self._known:
+            self._known[description] = self._one(description)
+        return self._known[description]
+
+    def _one(self, description: Role) -> Bearer | None:
+        found: dict[str, dict[str, Span]] = {}
+        for role, bearers in self._names.items():
+            if describes(description, role):
+                for holder, names in bearers.items():
+                    known = found.setdefault(holder, {})
+                    for source, name in names.items():
+                        known[source] = min(name, known.get(source, name))
+        return next((Bearer(*each) for each in found.items()), None) if len(found) == 1 else None
+
+
 def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[Resolution, ...]:
     """Return whom the references of a corpus stand for, in order of place."""
     owner = {span: actor for actor in actors for span in actor.mentions}
     names = {actor.holder.id: actor.holder.name for actor in actors}
-    roles = list(_roles(corpus, owner))
+    bearers = Bearers(_roles(corpus, owner))
+    present = _present(actors)
     found: dict[Span, Resolution] = {}
     for annotated in corpus:
+        here = present.get(annotated.document.source.id, ())
         for reference in annotated.annotations.references:
             if reference.kind == "description":
                 role = parse(annotated.document.slice(reference.span))
-                found |= _described(reference.span, role, roles, corpus, actors) if role else {}
+                bearer = bearers.one(role) if role else None
+                if role and bearer and _is_meant(annotated, reference.span, role, bearer, here):
+                    found[reference.span] = Resolution(
+                        reference.span,
+                        bearer.holder,
+                        bearer.nearest(annotated.document.source.id),
+                        ONE_BEARER,
+                    )
     for annotated in corpus:
         for reference in annotated.annotations.references:
             meant = reference.antecedent
@@ -62,45 +112,33 @@ def _roles(
                 yield role, name.span, actor
 
 
-def _described(
-    place: Span,
-    description: Role,
-    roles: Sequence[tuple[Role, Span, Actor]],
-    corpus: Sequence[Annotated],
-    actors: Sequence[Actor],
-) -> Mapping[Span, Resolution]:
-    """Return the resolution of a description, if one person alone has the role."""
-    bearers: dict[str, list[Span]] = defaultdict(list)
-    named: dict[str, Actor] = {}
-    for role, name, actor in roles:
-        if describes(description, role):
-            bearers[actor.holder.id].append(name)
-            named[actor.holder.id] = actor
-    if len(bearers) != 1:
-        return {}
-    ((holder, names),) = bearers.items()
-    if all(mention.source != place.source for mention in named[holder].mentions):
-        return {}  # its own source knows somebody else
-    if _nearest_is_unnamed(corpus, actors, place, description, holder):
-        return {}
-    nearest = min(names, key=lambda name: (name.source != place.source, name))
-    return {place: Resolution(place, holder, nearest, ONE_BEARER)}
-
-
-def _nearest_is_unnamed(
-    corpus: Sequence[Annotated],
-    actors: Sequence[Actor],
-    place: Span,
-    description: Role,
-    holder: str,
-) -> bool:
-    """Whether its source last brought in somebody unnamed of that role: “a senator … the senator”."""
-    text = next(a.document for a in corpus if a.document.source.id == place.source)
-    before: list[tuple[int, bool]] = []
+def _present(actors: Sequence[Actor]) -> Mapping[str, Sequence[tuple[Span, Actor]]]:
+    """Return where each source mentions whom."""
+    found: dict[str, list[tuple[Span, Actor]]] = defaultdict(list)
     for actor in actors:
         for mention in actor.mentions:
-            if mention.source == place.source and mention.start < place.start:
-                role = parse(text.slice(mention)) if actor.holder.kind == "unnamed" else None
-                if actor.holder.id == holder or (role and role.head == description.head):
-                    before.append((mention.start, actor.holder.id != holder))
-    return max(before, default=(0, False))[1]
+            found[mention.source].append((mention, actor))
+    return found
+
+
+def _is_meant(
+    annotated: Annotated,
+    place: Span,
+    description: Role,
+    bearer: Bearer,
+    here: Sequence[tuple[Span, Actor]],
+) -> bool:
+    """Whether a description means the one bearer of its role.
+
+    Its own source must know the bearer, and must not have brought in somebody unnamed of that role
+    last: “a senator … the senator”.
+    """
+    before: list[tuple[int, bool]] = []
+    for mention, actor in here:
+        if mention.start < place.start:
+            text = annotated.document.slice(mention)
+            role = parse(text) if actor.holder.kind == "unnamed" else None
+            if actor.holder.id == bearer.holder or (role and role.head == description.head):
+                before.append((mention.start, actor.holder.id != bearer.holder))
+    known = any(actor.holder.id == bearer.holder for _, actor in here)
+    return known and not max(before, default=(0, False))[1]

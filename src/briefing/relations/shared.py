@@ -12,6 +12,7 @@ import numpy as np
 
 from ..model import Span
 from .grams import Numbers, Row
+from .joined import Joined
 
 LEAST = 12
 """Words of the shortest run that counts as shared: longer than a usual name, title or formula."""
@@ -70,15 +71,14 @@ def copies(row: Row) -> tuple[frozenset[str], ...]:
         once = np.concatenate((counts, np.ones(len(ones), np.int64)))
         pairs, places = np.unique(met, return_inverse=True)
         counts = np.bincount(places, once).astype(np.int64)
-    group = {number: frozenset((number,)) for number in range(total)}
+    same = Joined[int]()
+    for number in range(total):
+        same.join(number, number)
     for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
         a, b = divmod(pair, total)
-        if count >= COPIED * min(sizes[a], sizes[b]) and group[a] is not group[b]:
-            joined = group[a] | group[b]
-            group.update(dict.fromkeys(joined, joined))
-    return tuple(
-        frozenset(row.ids[number] for number in found) for found in dict.fromkeys(group.values())
-    )
+        if count >= COPIED * min(sizes[a], sizes[b]):
+            same.join(a, b)
+    return tuple(frozenset(row.ids[number] for number in group) for group in same.groups())
 
 
 def _paired(ranked: Numbers, pairing: Pairing) -> Iterator[tuple[Numbers, Numbers]]:

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from ..model import Actor, Annotated, Attribution, Span
 from ..text.words import STOP_STEMS, fold, stems, words
+from .joined import Joined
 from .similarity import NEGATION, NUMBER
 
 RUN = 6
@@ -58,13 +59,11 @@ def utterances(
         for attribution in annotated.annotations.attributions
         if attribution.mode != "declined"
     ]
-    group: dict[Span, tuple[Span, ...]] = {one.place: (one.place,) for one in said}
+    one = Joined[Span]()
     for a, b in _pairs(said):
-        left, right = group[a.place], group[b.place]
-        if left is not right and _same(a, b):
-            joined = tuple(sorted({*left, *right}))
-            group.update(dict.fromkeys(joined, joined))
-    return tuple(sorted({places for places in group.values() if len(places) > 1}))
+        if one.head(a.place) != one.head(b.place) and _same(a, b):
+            one.join(a.place, b.place)
+    return tuple(sorted(tuple(sorted(group)) for group in one.groups() if len(group) > 1))
 
 
 def extent(attribution: Attribution) -> Span:

@@ -6,6 +6,7 @@ it is over (`former`).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .words import fold
 
@@ -73,6 +74,7 @@ def is_head(word: str) -> bool:
     return word in HEADS
 
 
+@lru_cache(maxsize=10_000)
 def parse(words: str) -> Role | None:
     """Return the role that words name, the first if they name several; None for none."""
     kinds: set[str] = set()

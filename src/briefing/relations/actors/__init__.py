@@ -61,6 +61,20 @@ class Draft:
         self.mentions += mentions
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the sources tell of a full name."""
+
+    starts: Mapping[str, list[int]]
+    """Id of each source that has it to where it stands there."""
+    office: frozenset[str]
+    """Words of the roles that stand with it."""
+
+    def first(self, source: str) -> int:
+        """Return where a source has it first."""
+        return min(self.starts.get(source, ()), default=1 << 60)
+
+
 def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     """Return the holders of a corpus in order of first place; ids are `H1` and up.
 
@@ -76,6 +90,10 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
         mentions += (_mention(annotated, name) for name in annotated.annotations.names)
     keys = (name_key(mention.text) for mention in mentions if mention.kind == "person")
     surnames = {key[-1] for key in keys if len(key) > 1}
+    titled: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "person" and mention.role_text:
+            titled[mention.span.source].append(mention)
     for annotated in corpus:
         document, found = annotated.document, annotated.annotations
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
@@ -85,7 +103,7 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
-                if _several(text, speaker.source, mentions):
+                if _several(text, titled.get(speaker.source, ())):
                     continue  # “the minister”, where two are named
                 # A crowd is called what each source calls it; somebody described is its own source's.
                 where = "" if who.kind == "group" else speaker.source
@@ -113,15 +131,20 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     )
 
 
-def _several(description: str, source: str, mentions: Iterable[Mention]) -> bool:
-    """Whether a source names two or more people whom a definite description may mean."""
+def _several(description: str, titled: Iterable[Mention]) -> bool:
+    """Whether a source names two or more people whom a definite description may mean.
+
+    Args:
+        description: what it says.
+        titled: the people whom it names with a role.
+
+    """
     role = parse(description) if DEFINITE.match(description) else None
     if role is None:
         return False
     bearers = {
         name_key(m.text)
-        for m in mentions
-        if m.kind == "person" and m.span.source == source and m.role_text
+        for m in titled
         if (held := parse(m.role_text)) is not None and describes(role, held)
     }
     return len({key[-1:] for key in bearers}) > 1
@@ -159,11 +182,12 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     for key in full:
         bearers[key[-1]].add(key)
         given[key[0]].add(key)
+    known = {key: _known(group) for key, group in full.items()}
     singles: dict[Key, Draft] = {}
     for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
         both = len({m.honorific for m in group} - {""}) > 1
         for mention in group:
-            keys, rule = _bearers(mention, name, bearers, given, full)
+            keys, rule = _bearers(mention, name, bearers, given, known)
             candidates = {id(drafts[k]): drafts[k] for k in keys}
             if len(candidates) == 1 and not (both and "Mr" not in rule):
                 next(iter(candidates.values())).take([mention], rule)
@@ -178,12 +202,21 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     return [*unique.values(), *singles.values()]
 
 
+def _known(mentions: Iterable[Mention]) -> Known:
+    starts: dict[str, list[int]] = defaultdict(list)
+    office: set[str] = set()
+    for mention in mentions:
+        starts[mention.span.source].append(mention.span.start)
+        office |= role_words(mention.role_text)
+    return Known(dict(starts), frozenset(office))
+
+
 def _bearers(
     mention: Mention,
     name: str,
     bearers: Mapping[str, set[Key]],
     given: Mapping[str, set[Key]],
-    full: Mapping[Key, list[Mention]],
+    full: Mapping[Key, Known],
 ) -> tuple[set[Key], str]:
     """Return the full names that a name alone may stand for, and the rule that finds them.
 
@@ -192,8 +225,10 @@ def _bearers(
     of somebody whom its own source names in full, where nobody has it as a surname.
     """
 
+    source = mention.span.source
+
     def here(keys: set[Key]) -> set[Key]:
-        return {k for k in keys if any(m.span.source == mention.span.source for m in full[k])}
+        return {k for k in keys if source in full[k].starts}
 
     everywhere = bearers.get(name, set())
     if not everywhere:
@@ -201,7 +236,7 @@ def _bearers(
     found = here(everywhere) or everywhere
     if len(everywhere) > 1 and found < everywhere:
         # Whoever is named in full further down need not be meant above.
-        found = {k for k in found if _first(full[k], mention.span.source) <= mention.span.start}
+        found = {k for k in found if full[k].first(source) <= mention.span.start}
     if mention.honorific:
         for keys in (found, everywhere):
             fitting = {k for k in keys if of_name(k[0].title()) == mention.honorific}
@@ -209,18 +244,16 @@ def _bearers(
                 return fitting, "surname with Mr or Mrs, one bearer"
         found = {k for k in found if of_name(k[0].title()) in (None, mention.honorific)}
     office = role_words(mention.role_text)
-    holding = {
-        k for k in everywhere if office & {w for m in full[k] for w in role_words(m.role_text)}
-    }
+    holding = {k for k in everywhere if office & full[k].office}
     if len(everywhere) > 1 and len(holding) == 1:
         return holding, "surname with the office of one bearer"
-    known = {w for k in found for m in full[k] for w in role_words(m.role_text)}
-    if office & OFFICES and known and not holding and not here(everywhere):
+    offices = {word for k in found for word in full[k].office}
+    if office & OFFICES and offices and not holding and not here(everywhere):
         return set(), OTHER_OFFICE
     if (
         found
         and len(here(everywhere)) > 1
-        and (first := _leading(mention.span.source, found, full))
+        and (first := _leading(source, found, full))
     ):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     return found, "surname alone, one bearer in the " + (
@@ -228,17 +261,11 @@ def _bearers(
     )
 
 
-def _first(mentions: Iterable[Mention], source: str) -> int:
-    """Return where a source names somebody in full first."""
-    return min((m.span.start for m in mentions if m.span.source == source), default=1 << 60)
-
-
-def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, list[Mention]]) -> Key | None:
+def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:
     """Return the full name that a source gives first, and at least twice as often as any other."""
-    places = {k: [m.span.start for m in full[k] if m.span.source == source] for k in keys}
-    first, *others = sorted(places, key=lambda k: (min(places[k], default=1 << 60), k))
-    often = all(len(places[first]) >= 2 * len(places[k]) for k in others)
-    return first if often else None
+    first, *others = sorted(keys, key=lambda k: (full[k].first(source), k))
+    times = {k: len(full[k].starts.get(source, ())) for k in keys}
+    return first if all(times[first] >= 2 * times[k] for k in others) else None
 
 
 def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:

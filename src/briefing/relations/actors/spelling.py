@@ -1,6 +1,7 @@
 """Spellings of one name: what may differ between “Ahmed al-Sharaa” and “Ahmad Al Sharaa”."""
 
 import re
+from functools import lru_cache
 
 from ...text.holders import PARTICLES, TITLES
 from ...text.words import fold
@@ -76,6 +77,7 @@ def distance(a: str, b: str) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=10_000)
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a role that tell offices apart: `minister`, `president`."""
     return frozenset(fold(word) for word in PART.findall(role)) & TITLES
