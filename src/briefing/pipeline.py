@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from . import worker
 from .annotation import annotate as add_layers
 from .compose import compose
 from .errors import BriefingError, NoSources, UnreadableSource
@@ -18,6 +19,7 @@ from .gather import gather
 from .model import (
     Actor,
     Annotated,
+    Annotations,
     Brief,
     Document,
     LeftOut,
@@ -39,6 +41,8 @@ from .sections.summary import extract
 from .text.segment import segment
 
 STEPS = ("read", "segment", "annotate", "relate", "rank", "compose", "render")
+MANY = 100
+"""Documents from which on they are annotated in several processes."""
 Progress = Callable[[str], None]
 """Called with the name of each step as it begins."""
 
@@ -154,12 +158,32 @@ def summarize(
     return extracted(read(*paths, options=options, progress=progress), options, progress)
 
 
-def annotated(reading: Reading, progress: Progress = silent) -> tuple[Annotated, ...]:
-    """Return what was read with its sentences and stand-off layers: steps 2 and 3."""
+def annotated(
+    reading: Reading, progress: Progress = silent, *, at_once: int | None = None
+) -> tuple[Annotated, ...]:
+    """Return what was read with its sentences and stand-off layers: steps 2 and 3.
+
+    Args:
+        reading: what was read.
+        progress: called with the name of each step.
+        at_once: in how many processes; by default one a processor where there are `MANY` documents.
+            However many, the result is the same.
+
+    """
     progress("segment")
     segmented = [Annotated(document, segment(document)) for document in reading.documents]
     progress("annotate")
-    return tuple(map(add_layers, segmented))
+    if at_once is None:
+        at_once = worker.processors() if len(segmented) >= MANY else 1
+    layers = worker.each(_layers, segmented, at_once)
+    return tuple(
+        replace(document, annotations=found)
+        for document, found in zip(segmented, layers, strict=True)
+    )
+
+
+def _layers(annotated: Annotated) -> Annotations:
+    return add_layers(annotated).annotations
 
 
 def who(corpus: Sequence[Annotated]) -> Mapping[Span, Actor]:

@@ -1,6 +1,6 @@
-"""The only module that starts processes: one function, in a child that can be ended.
+"""The only module that starts processes: `run` for one that can be ended, `each` for many at once.
 
-The child has bounds on its memory, its processor time and the time it may take; where the system
+The child of `run` has bounds on its memory, its processor time and the time it may take; where the system
 lets it, it has no network either. Only bytes come back, so a child that went wrong can send
 nothing that would do anything here.
 """
@@ -9,13 +9,16 @@ import ctypes
 import gc
 import json
 import multiprocessing
+import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from . import errors
 
@@ -26,6 +29,15 @@ _LINUX = sys.platform == "linux"
 _DONE, _REFUSED, _FAILED = b"+", b"!", b"?"
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 """Flags of unshare(2)."""
+
+
+_UNSTOPPED = signal.SIGINT, signal.SIG_IGN
+"""Ctrl-C is for the parent, which ends its children."""
+_PART = 20
+"""Items that a child is given at once."""
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 class Died(Exception):
@@ -66,6 +78,37 @@ def run(function: Callable[..., bytes], *args: object, seconds: int, memory: int
     if not in_time:
         raise Died(f"took more than {seconds} seconds")
     return _answer(answer[:1], answer[1:], child.exitcode or 0)
+
+
+def each(function: Callable[[Item], Made], items: Sequence[Item], at_once: int) -> list[Made]:
+    """Return `function(item)` of each item, in their order, worked out in several processes.
+
+    Where the system has none to give, as without shared memory, or one of them dies, all is worked
+    out here. No child is left when it returns or raises.
+
+    Args:
+        function: stands in a module; what it takes and returns can be pickled.
+        items: what it is called with, one by one.
+        at_once: how many processes; of one, none is started.
+
+    """
+    if at_once < 2:
+        return [function(item) for item in items]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # as in `run`
+            pool = ProcessPoolExecutor(at_once, _context(), signal.signal, _UNSTOPPED)
+            try:
+                return list(pool.map(function, items, chunksize=_PART))
+            finally:
+                pool.shutdown(cancel_futures=True)
+    except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
+        return [function(item) for item in items]
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if _LINUX else os.cpu_count() or 1
 
 
 def _context() -> "ForkContext | SpawnContext":

@@ -98,9 +98,7 @@ def _runs_at(
     return found
 
 
-def _near(
-    rows: Sequence[tuple[int, ...]], weights: Sequence[float]
-) -> Iterator[tuple[int, int]]:
+def _near(rows: Sequence[tuple[int, ...]], weights: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Yield pairs of rows that share a rare stem and may be close, in order of the second one.
 
     Args:
@@ -112,7 +110,7 @@ def _near(
     stems = np.fromiter(chain.from_iterable(rows), np.int64)
     ends = np.cumsum(np.array([len(row) for row in rows], np.int64))
     starts = ends - [len(row) for row in rows]
-    heavy = np.add.reduceat(weight[stems], starts) if len(rows) else weight
+    heavy = np.array([sum(weights[stem] for stem in row) for row in rows])
     holders: list[list[int]] = [[] for _ in weights]
     rare = np.bincount(stems, minlength=len(weights)) <= RARE
     own = np.zeros(len(weights))

@@ -173,9 +173,7 @@ def _topic(brief: Brief, evidence: Evidence, span: Span) -> Keyphrase | None:
     headline = place is None or evidence.standing(place) is None
     title = frozenset(stems(brief.title.text)) if headline else frozenset()
     inside = [
-        phrase
-        for phrase in evidence.topics(span)
-        if not frozenset(stems(phrase.text)) <= title
+        phrase for phrase in evidence.topics(span) if not frozenset(stems(phrase.text)) <= title
     ]
     if not inside:
         return None

@@ -224,7 +224,6 @@ def _bearers(
     chairman; a given name alone is that
     of somebody whom its own source names in full, where nobody has it as a surname.
     """
-
     source = mention.span.source
 
     def here(keys: set[Key]) -> set[Key]:
@@ -250,11 +249,7 @@ def _bearers(
     offices = {word for k in found for word in full[k].office}
     if office & OFFICES and offices and not holding and not here(everywhere):
         return set(), OTHER_OFFICE
-    if (
-        found
-        and len(here(everywhere)) > 1
-        and (first := _leading(source, found, full))
-    ):
+    if found and len(here(everywhere)) > 1 and (first := _leading(source, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     return found, "surname alone, one bearer in the " + (
         "source" if here(everywhere) else "sources"

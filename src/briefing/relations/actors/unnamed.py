@@ -20,13 +20,15 @@ def united(
 
     """
     joined = {actor.holder.id: actor for actor in actors}
+    members = {key: [key] for key in joined}
     for places in same:
         told = [speakers[p].holder.id for p in places if p in speakers]
         unnamed = [key for key in dict.fromkeys(told) if joined[key].holder.kind == "unnamed"]
         first, *others = sorted({joined[key].holder.id for key in unnamed}, key=_number) or [""]
         for other in others:
             one = _one(joined[first], joined[other])
-            joined |= {key: one for key in joined if joined[key].holder.id in (first, other)}
+            members[first] += members.pop(other)
+            joined.update(dict.fromkeys(members[first], one))
     return tuple({actor.holder.id: actor for actor in joined.values()}.values())
 
 
