@@ -9,12 +9,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from .errors import BadSetting, UnknownName
 from .model import Handling
 
 FORMATS = ("pdf", "md", "html", "json")
+Phrases = Literal["fused", "yake"]
+"""How keyphrases are found."""
 EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -24,6 +26,14 @@ class ReadOptions:
 
     plain: bool = False
     """Take UTF-8 text as it is: nothing folded, no litter removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateOptions:
+    """Step 3."""
+
+    keyphrases: Phrases = "fused"
+    """By our own chunks, fused with YAKE's; or YAKE's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,7 @@ class Options:
     """All that the user may choose."""
 
     read: ReadOptions = field(default_factory=ReadOptions)
+    annotate: AnnotateOptions = field(default_factory=AnnotateOptions)
     rank: RankOptions = field(default_factory=RankOptions)
     compose: ComposeOptions = field(default_factory=ComposeOptions)
     render: RenderOptions = field(default_factory=RenderOptions)
@@ -94,10 +105,15 @@ class Options:
         """Return what changes content or rendering, for the provenance of a brief."""
         compose = asdict(self.compose)
         del compose["caps"]  # follows from the style
-        return {**asdict(self.read), **asdict(self.rank), **compose}
+        return {
+            **asdict(self.read),
+            **asdict(self.annotate),
+            **asdict(self.rank),
+            **compose,
+        }
 
 
-STEPS = ("read", "rank", "compose", "render")
+STEPS = ("read", "annotate", "rank", "compose", "render")
 
 
 def settings() -> dict[str, str]:
@@ -152,9 +168,11 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         return _formats(value, where)
-    if key in ("title", "as_of", "handling", "style", "focus"):
+    if key in ("keyphrases", "title", "as_of", "handling", "style", "focus"):
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
+        if key == "keyphrases" and value not in get_args(Phrases):
+            raise UnknownName("way to find keyphrases", value, get_args(Phrases), where=where)
         if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from . import worker
 from .annotation import annotate as add_layers
+from .annotation.keyphrases import with_yake
 from .compose import compose
 from .errors import BriefingError, NoSources, UnreadableSource
 from .gather import gather
@@ -147,7 +148,7 @@ def annotate(
     *paths: str | Path, options: Options | None = None, progress: Progress = silent
 ) -> tuple[Annotated, ...]:
     """Return every document with its sentences and stand-off layers: steps 1 to 3."""
-    return annotated(read(*paths, options=options, progress=progress), progress)
+    return annotated(read(*paths, options=options, progress=progress), options, progress)
 
 
 def summarize(
@@ -159,12 +160,17 @@ def summarize(
 
 
 def annotated(
-    reading: Reading, progress: Progress = silent, *, at_once: int | None = None
+    reading: Reading,
+    options: Options | None = None,
+    progress: Progress = silent,
+    *,
+    at_once: int | None = None,
 ) -> tuple[Annotated, ...]:
     """Return what was read with its sentences and stand-off layers: steps 2 and 3.
 
     Args:
         reading: what was read.
+        options: how keyphrases are found.
         progress: called with the name of each step.
         at_once: in how many processes; by default one a processor where there are `MANY` documents.
             However many, the result is the same.
@@ -176,10 +182,11 @@ def annotated(
     if at_once is None:
         at_once = worker.processors() if len(segmented) >= MANY else 1
     layers = worker.each(_layers, segmented, at_once)
-    return tuple(
+    layered = tuple(
         replace(document, annotations=found)
         for document, found in zip(segmented, layers, strict=True)
     )
+    return with_yake(layered, (options or Options()).annotate.keyphrases)
 
 
 def _layers(annotated: Annotated) -> Annotations:
@@ -199,7 +206,7 @@ def extracted(
 
 
 def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:
-    corpus = annotated(reading, progress)
+    corpus = annotated(reading, options, progress)
     progress("relate")
     relations = relate(corpus)
     progress("rank")

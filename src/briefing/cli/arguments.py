@@ -19,3 +19,10 @@ Plain = Annotated[
         show_default=False,
     ),
 ]
+Keyphrases = Annotated[
+    str | None,
+    typer.Option(
+        help="How they are found: fused (our own and YAKE's) or yake; fused unless said.",
+        metavar="METHOD",
+    ),
+]

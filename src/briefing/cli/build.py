@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Plain, Sources
+from .arguments import Keyphrases, Plain, Sources
 
 
 def build(
@@ -35,6 +35,7 @@ def build(
     handling: Annotated[
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
     ] = None,
+    keyphrases: Keyphrases = None,
     plain: Plain = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
@@ -55,6 +56,7 @@ def build(
         length=length,
         focus=focus,
         handling=handling,
+        keyphrases=keyphrases,
         plain=plain,
     )
     files.check_output(output)

@@ -60,7 +60,7 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         actors=who.actors,
         resolutions=who.resolutions,
         utterances=who.utterances,
-        keyphrases=fold(corpus, who.actors),
+        keyphrases=fold(corpus, who.actors, sentence_origins),
         shared=shared,
         sentence_origins=sentence_origins,
         overtaken=overtaken(corpus),

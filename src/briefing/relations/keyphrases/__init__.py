@@ -1,0 +1,175 @@
+"""Keyphrases of a corpus: those of its sources, folded into one list that reads like an index.
+
+What counts is how many origins hold a phrase, not how often one repeats it: copy of one agency in
+five sources counts once. Spellings of one phrase are one (`spelling`), whatever names one person is
+one under the person's name (`people`), and what no index has is none (`idle`).
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Actor, Annotated, Keyphrase, Span
+from .idle import is_idle, is_outlet, is_plain
+from .people import People
+from .spelling import Keys, spelling
+
+MOST = 60
+"""Phrases that are looked at: a brief shows a dozen."""
+PLAIN = 0.5
+"""What a single word in small letters is worth."""
+ALIKE = 0.5
+"""Share of their words by which two phrases are one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The phrases of the sources that are one."""
+
+    phrase: Keyphrase
+    words: frozenset[str]
+    person: bool
+    sources: int
+    """How many hold it."""
+
+
+def fold(
+    corpus: Sequence[Annotated],
+    actors: Sequence[Actor] = (),
+    sentence_origins: Mapping[Span, str] | None = None,
+) -> tuple[Keyphrase, ...]:
+    """Return the keyphrases of a corpus, the most salient first; salience 0 to 1.
+
+    Args:
+        corpus: its documents.
+        actors: who is who in it.
+        sentence_origins: the id of the origin of each sentence; without, a source is its own.
+
+    """
+    texts = {a.document.source.id: a.document for a in corpus}
+    people = People(actors, texts)
+    origins = _Origins(corpus, sentence_origins or {})
+    phrases = [phrase for a in corpus for phrase in a.annotations.keyphrases]
+    keys = Keys(phrase.text for phrase in phrases)
+    groups: dict[str, list[Keyphrase]] = defaultdict(list)
+    for phrase in phrases:
+        person = people.named(phrase)
+        if person or not (is_idle(phrase.text) or phrase.text.casefold() in people.described):
+            groups[person or keys.joined(phrase.text)].append(phrase)
+    groups.pop("", None)
+    found = []
+    for key, group in groups.items():
+        named = people.phrase(key)
+        mentions = named.mentions if named else _mentions(group)
+        text = named.text if named else spelling([texts[m.source].slice(m) for m in mentions])
+        salience = origins.total(group)
+        if is_plain(text):
+            salience *= PLAIN
+        found.append(
+            _Group(
+                Keyphrase(text, salience, mentions),
+                keys.words(text),
+                named is not None,
+                len({mention.source for mention in mentions}),
+            )
+        )
+    half = len(corpus) / 2
+    found = [one for one in found if not (is_outlet(one.phrase.text) and one.sources <= half)]
+    found.sort(key=lambda one: (-round(one.phrase.salience, 9), one.phrase.text))
+    kept = [one.phrase for one in _without_repeats(found[:MOST], len(corpus))]
+    best = max((phrase.salience for phrase in kept), default=1.0) or 1.0
+    return tuple(replace(one, salience=round(one.salience / best, 6)) for one in kept)
+
+
+class _Origins:
+    """Where the places of phrases come from."""
+
+    def __init__(self, corpus: Sequence[Annotated], origins: Mapping[Span, str]) -> None:
+        self.origins = origins
+        self.sentences = {
+            a.document.source.id: [sentence.span for sentence in a.sentences] for a in corpus
+        }
+        self.sources = len(corpus)
+
+    def total(self, group: Iterable[Keyphrase]) -> float:
+        """Return the best salience with each origin, summed, as a share of the sources."""
+        best: dict[str, float] = defaultdict(float)
+        for phrase in group:
+            origin = self._of(phrase.mentions[0])
+            best[origin] = max(best[origin], phrase.salience)
+        return sum(sorted(best.values())) / self.sources
+
+    def _of(self, mention: Span) -> str:
+        sentences = self.sentences[mention.source]
+        at = bisect_right(sentences, mention.start, key=lambda span: span.start) - 1
+        return self.origins.get(sentences[at], mention.source) if at >= 0 else mention.source
+
+
+def _mentions(group: Sequence[Keyphrase]) -> tuple[Span, ...]:
+    """Return the places of phrases, in order, without those inside others."""
+    found: list[Span] = []
+    for span in sorted({m for phrase in group for m in phrase.mentions}, key=_longest_first):
+        if not (found and found[-1].touches(span)):
+            found.append(span)
+    return tuple(found)
+
+
+def _longest_first(span: Span) -> tuple[int, str, int, int]:
+    return len(span.source), span.source, span.start, -span.end
+
+
+def _without_repeats(found: Sequence[_Group], sources: int) -> list[_Group]:
+    """Return the phrases that each tell of something that the better ones do not.
+
+    A phrase repeats others if it mostly stands inside a longer one, if better ones have all its
+    words, or if a better one shares half of the words of both; a single word in small letters, if
+    any other one has it.
+    """
+    whole = [one for one in found if one.person or not _stands_inside(one, found)]
+    told: set[str] = set()
+    kept: list[_Group] = []
+    for one in whole:
+        plain = is_plain(one.phrase.text)
+        others = (other for other in whole if other is not one)
+        if plain and (one.sources < min(2, sources) or any(one.words <= o.words for o in others)):
+            continue
+        if one.person or not (one.words <= told or any(_alike(one, other) for other in kept)):
+            kept.append(one)
+            told |= one.words
+    return kept
+
+
+def _alike(one: _Group, other: _Group) -> bool:
+    """Whether two phrases of several words share half of all their words."""
+    if other.person or min(len(one.words), len(other.words)) < 2:
+        return False
+    return len(one.words & other.words) >= ALIKE * len(one.words | other.words)
+
+
+def _stands_inside(one: _Group, found: Sequence[_Group]) -> bool:
+    """Whether most places of a phrase are inside longer phrases."""
+    inner = {
+        mention
+        for other in found
+        if other is not one
+        for mention in _covered(one.phrase.mentions, other.phrase.mentions)
+    }
+    return 2 * len(inner) > len(one.phrase.mentions)
+
+
+def _covered(mentions: Sequence[Span], others: Sequence[Span]) -> Iterable[Span]:
+    """Yield the mentions that stand inside longer ones of another phrase."""
+    for mention in mentions:
+        # Mentions of one phrase do not overlap: only the last that begins before can hold it.
+        at = bisect_right(others, (*_place(mention), mention.start), key=_start) - 1
+        if at >= 0 and others[at].covers(mention) and others[at] != mention:
+            yield mention
+
+
+def _place(span: Span) -> tuple[int, str]:
+    return len(span.source), span.source
+
+
+def _start(span: Span) -> tuple[int, str, int]:
+    return (*_place(span), span.start)

@@ -1,0 +1,63 @@
+"""Phrases that an index does not have: offices, descriptions of somebody, words for anything."""
+
+import re
+
+from ...text.agencies import AGENCIES
+from ...text.holders import BODIES, MEDIA, PEOPLE, PLACES_OF_POWER, TITLES
+from ...text.roles import ADJECTIVES, is_head
+from ..topics import SHELLS
+
+SOMEBODY = TITLES | PEOPLE | frozenset(
+    """
+    heir heiress scion magnate gunman gunmen daredevil ally leader official killer attacker assailant
+    bomber half-brother half-sister stepson stepdaughter fiance fiancee fiancée ex-wife ex-husband
+    boyfriend girlfriend millionaire tenant neighbour neighbor youngster teenager toddler
+    """.split()  # noqa: SIM905
+)
+"""Nouns in the singular that describe somebody: “real estate heir”."""
+WHERE = frozenset("capital city town nation country province region area place".split())  # noqa: SIM905
+"""Nouns that describe a place: “the Afghan capital”."""
+COMMON = SHELLS | BODIES | PEOPLE | frozenset(
+    """
+    death deaths dead life attack attacks law rule case cases facts individual love action movie film
+    show picture pictures reporters copy page pages pages web site website link app guy guys girl boy
+    morning afternoon evening night week comments visit trip love use lot piece
+    spokesman total average majority ability chance risk value example
+    """.split()  # noqa: SIM905
+)
+"""Nouns that say nothing by themselves."""
+AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
+PEOPLES = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|nch|ani|aqi|eli)s?")
+"""“Syrian”, “Afghans”."""
+
+
+def is_idle(text: str) -> bool:
+    """Whether a phrase is an office or a description without a name, or says nothing by itself."""
+    parts = text.split()
+    last = parts[-1].lower()
+    if is_head(last) or last in SOMEBODY or last.removesuffix("s") in ("official", "ally", "leader"):
+        return True
+    if last in WHERE or last.removesuffix("s") in WHERE:
+        return parts[-1].islower()
+    if len(parts) > 1:
+        return all(word.lower() in COMMON for word in parts)
+    return _is_people(text) or last in COMMON or last.removesuffix("s") in COMMON
+
+
+def is_plain(text: str) -> bool:
+    """Whether a phrase is a single word in small letters."""
+    return " " not in text and text.islower()
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a phrase is an agency, or an outlet by its last word."""
+    return text in AGENCY_NAMES or (text.split()[-1] in MEDIA and text[0].isupper())
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is the adjective of a country that it begins like, and no country."""
+    if word in PLACES_OF_POWER:
+        return False
+    return word.lower() in ADJECTIVES or PEOPLES.fullmatch(word) is not None and any(
+        country[:4] == word[:4] for country in PLACES_OF_POWER
+    )
