@@ -1,4 +1,4 @@
-"""Keyphrases of a document, by its own chunks (`chunks`), and fused with YAKE's (`yake`).
+"""Keyphrases of a document, by its own chunks (`ranked`), and fused with YAKE's (`yake`).
 
 The chunks cost a tenth of YAKE, so that every document has them. YAKE runs on a bounded number of
 documents of a corpus, however large that is.
@@ -7,13 +7,12 @@ documents of a corpus, however large that is.
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ...model import Annotated, Keyphrase
 from ...options import Phrases
 from ...text.words import stems
-from .chunks import keyphrases
-from .yake import anchored, extract
+from .ranked import keyphrases
+from .yake import WITH_LIKES, anchored, extract
 
 __all__ = ["MOST_READ", "fused", "keyphrases", "with_yake", "yake_alone"]
 
@@ -27,10 +26,8 @@ def with_yake(corpus: Sequence[Annotated], method: Phrases) -> tuple[Annotated, 
     Of more documents than YAKE reads, these are spread evenly over their order. The others keep
     their chunks alone; by the method `yake` they have no keyphrases.
     """
-    read = range(len(corpus))
-    if len(corpus) > MOST_READ:
-        borders = (n * len(corpus) // MOST_READ for n in range(MOST_READ + 1))
-        read = frozenset(start for start, _ in pairwise(borders))
+    few = min(len(corpus), MOST_READ)
+    read = {n * len(corpus) // few for n in range(few)}
     by_yake = fused if method == "fused" else yake_alone
     by_chunks = _same if method == "fused" else _without
     return tuple((by_yake if n in read else by_chunks)(a) for n, a in enumerate(corpus))
@@ -45,7 +42,7 @@ def fused(annotated: Annotated) -> Annotated:
     chunks = annotated.annotations.keyphrases
     if not chunks:
         return annotated
-    scored = extract(annotated.document)
+    scored = extract(annotated.document, WITH_LIKES)
     by_key: dict[tuple[str, ...], float] = {}
     for phrase, score in scored:
         by_key.setdefault(stems(phrase), math.sqrt(scored[0][1] / score))
@@ -76,6 +73,4 @@ def _without(annotated: Annotated) -> Annotated:
 
 
 def _with(annotated: Annotated, phrases: Sequence[Keyphrase]) -> Annotated:
-    return replace(
-        annotated, annotations=replace(annotated.annotations, keyphrases=tuple(phrases))
-    )
+    return replace(annotated, annotations=replace(annotated.annotations, keyphrases=tuple(phrases)))

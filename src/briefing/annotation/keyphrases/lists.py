@@ -3,7 +3,7 @@
 import re
 
 from ...text import speech
-from ...text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS
+from ...text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS, ZONES
 
 
 def _words(text: str) -> frozenset[str]:
@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 JOINING = _words("of and the for")
 """Function words that a phrase may hold between its words."""
-WHEN = frozenset(word.lower() for word in MONTHS | WEEKDAYS)
+WHEN = frozenset(word.lower() for word in MONTHS | WEEKDAYS | {z for z in ZONES if z.isupper()})
 PAST = re.compile(r"[a-z]+[^e]ed")
 """What after the first word is hardly an adjective: “Sharaa assumed office”."""
 _ACTS = _words(

@@ -18,8 +18,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...model import Document, Keyphrase, Span
+from ...text.phrases import Places
 from .lists import EMPTY, JOINING, PAST, VERBS, WHEN
-from .tokens import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ class Options:
     """Likeness of two phrases above which the worse one is dropped."""
     pool: int = 60
     """Phrases asked for, before those that are none are dropped."""
+
+
+WITH_LIKES = Options(alike=1.0)
+"""To look phrases up in: all of them, without the cost of telling which are alike."""
 
 
 class Extractor(Protocol):
@@ -52,14 +56,14 @@ POSSESSIVE = re.compile(r"['’]s?$")
 NAME_GOES_ON = re.compile(r"[^\S\n](?:[A-Z]|(?:al|el|bin|van|von|de)[ -][A-Z])")
 
 
-def extract(document: Document) -> list[tuple[str, float]]:
+def extract(document: Document, options: Options) -> list[tuple[str, float]]:
     """Return the phrases that YAKE finds in the beginning of a document, best first.
 
     The score is above 0, less being better.
     """
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = _extractor(Options()).extract_keywords(_beginning(document))
+        found = _extractor(options).extract_keywords(_beginning(document))
     scored = [(phrase, max(float(score), 1e-9)) for phrase, score in found]
     return sorted(scored, key=lambda pair: (round(pair[1], 9), pair[0]))
 
@@ -73,7 +77,7 @@ def anchored(document: Document) -> tuple[Keyphrase, ...]:
     places = Places(document)
     found: dict[tuple[Span, ...], Keyphrase] = {}
     best = 0.0
-    for phrase, score in extract(document):
+    for phrase, score in extract(document, Options()):
         mentions = places.of(phrase)
         if not mentions or mentions in found or is_fragment(phrase) or is_cut(document, mentions):
             continue
@@ -99,7 +103,7 @@ def _beginning(document: Document) -> str:
     return "\n".join(text if text.endswith((".", "!", "?")) else f"{text}." for text in blocks)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _extractor(options: Options) -> Extractor:
     """Return the library's extractor; its import takes a quarter of a second."""
     logging.getLogger("yake").addHandler(logging.NullHandler())

@@ -5,20 +5,24 @@ five sources counts once. Spellings of one phrase are one (`spelling`), whatever
 one under the person's name (`people`), and what no index has is none (`idle`).
 """
 
+import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Actor, Annotated, Keyphrase, Span
+from ...text.phrases import Places
 from .idle import is_idle, is_outlet, is_plain
 from .people import People
 from .spelling import Keys, spelling
 
-MOST = 60
+MOST = 120
 """Phrases that are looked at: a brief shows a dozen."""
 PLAIN = 0.5
 """What a single word in small letters is worth."""
+SHARED = 3
+"""Sources that must have such a word, where there are as many."""
 ALIKE = 0.5
 """Share of their words by which two phrases are one thing."""
 
@@ -47,8 +51,8 @@ def fold(
         sentence_origins: the id of the origin of each sentence; without, a source is its own.
 
     """
-    texts = {a.document.source.id: a.document for a in corpus}
-    people = People(actors, texts)
+    documents = {a.document.source.id: a.document for a in corpus}
+    people = People(actors, documents)
     origins = _Origins(corpus, sentence_origins or {})
     phrases = [phrase for a in corpus for phrase in a.annotations.keyphrases]
     keys = Keys(phrase.text for phrase in phrases)
@@ -58,26 +62,22 @@ def fold(
         if person or not (is_idle(phrase.text) or phrase.text.casefold() in people.described):
             groups[person or keys.joined(phrase.text)].append(phrase)
     groups.pop("", None)
+    listed = {key: origins.total(group) for key, group in groups.items()}
+    first = sorted(groups, key=lambda key: (-round(listed[key], 9), key))[:MOST]
+    places = [Places(document) for document in documents.values()]
     found = []
-    for key, group in groups.items():
-        named = people.phrase(key)
-        mentions = named.mentions if named else _mentions(group)
-        text = named.text if named else spelling([texts[m.source].slice(m) for m in mentions])
-        salience = origins.total(group)
+    for key in first:
+        mentions = people.mentions(key) or _mentions(groups[key], places)
+        text = people.name(key) or spelling([documents[m.source].slice(m) for m in mentions])
+        salience = listed[key] * math.sqrt(origins.count(mentions)) / len(corpus)
         if is_plain(text):
             salience *= PLAIN
-        found.append(
-            _Group(
-                Keyphrase(text, salience, mentions),
-                keys.words(text),
-                named is not None,
-                len({mention.source for mention in mentions}),
-            )
-        )
-    half = len(corpus) / 2
-    found = [one for one in found if not (is_outlet(one.phrase.text) and one.sources <= half)]
-    found.sort(key=lambda one: (-round(one.phrase.salience, 9), one.phrase.text))
-    kept = [one.phrase for one in _without_repeats(found[:MOST], len(corpus))]
+        sources = len({mention.source for mention in mentions})
+        phrase = Keyphrase(text, round(salience, 9), mentions)
+        found.append(_Group(phrase, keys.words(text), people.name(key) is not None, sources))
+    found = [one for one in found if not _is_passing(one, len(corpus))]
+    found.sort(key=lambda one: (-one.phrase.salience, one.phrase.text))
+    kept = [one.phrase for one in _without_repeats(found)]
     best = max((phrase.salience for phrase in kept), default=1.0) or 1.0
     return tuple(replace(one, salience=round(one.salience / best, 6)) for one in kept)
 
@@ -90,15 +90,21 @@ class _Origins:
         self.sentences = {
             a.document.source.id: [sentence.span for sentence in a.sentences] for a in corpus
         }
-        self.sources = len(corpus)
 
     def total(self, group: Iterable[Keyphrase]) -> float:
-        """Return the best salience with each origin, summed, as a share of the sources."""
+        """Return the best salience of a phrase with each origin, summed."""
         best: dict[str, float] = defaultdict(float)
         for phrase in group:
             origin = self._of(phrase.mentions[0])
             best[origin] = max(best[origin], phrase.salience)
-        return sum(sorted(best.values())) / self.sources
+        return sum(sorted(best.values()))
+
+    def count(self, mentions: Iterable[Span]) -> int:
+        """Return how many origins hold a phrase: sources by its first place in each."""
+        firsts: dict[str, Span] = {}
+        for mention in mentions:
+            firsts.setdefault(mention.source, mention)
+        return len({self._of(mention) for mention in firsts.values()})
 
     def _of(self, mention: Span) -> str:
         sentences = self.sentences[mention.source]
@@ -106,10 +112,13 @@ class _Origins:
         return self.origins.get(sentences[at], mention.source) if at >= 0 else mention.source
 
 
-def _mentions(group: Sequence[Keyphrase]) -> tuple[Span, ...]:
-    """Return the places of phrases, in order, without those inside others."""
+def _mentions(group: Sequence[Keyphrase], places: Sequence[Places]) -> tuple[Span, ...]:
+    """Return all places of phrases in a corpus, in order, without those inside others."""
+    texts = sorted({phrase.text for phrase in group})
+    spans = {span for phrase in group for span in phrase.mentions}
+    spans |= {span for here in places for text in texts for span in here.of(text)}
     found: list[Span] = []
-    for span in sorted({m for phrase in group for m in phrase.mentions}, key=_longest_first):
+    for span in sorted(spans, key=_longest_first):
         if not (found and found[-1].touches(span)):
             found.append(span)
     return tuple(found)
@@ -119,7 +128,7 @@ def _longest_first(span: Span) -> tuple[int, str, int, int]:
     return len(span.source), span.source, span.start, -span.end
 
 
-def _without_repeats(found: Sequence[_Group], sources: int) -> list[_Group]:
+def _without_repeats(found: Sequence[_Group]) -> list[_Group]:
     """Return the phrases that each tell of something that the better ones do not.
 
     A phrase repeats others if it mostly stands inside a longer one, if better ones have all its
@@ -127,17 +136,30 @@ def _without_repeats(found: Sequence[_Group], sources: int) -> list[_Group]:
     any other one has it.
     """
     whole = [one for one in found if one.person or not _stands_inside(one, found)]
+    persons = [one.words for one in found if one.person]
     told: set[str] = set()
     kept: list[_Group] = []
     for one in whole:
-        plain = is_plain(one.phrase.text)
-        others = (other for other in whole if other is not one)
-        if plain and (one.sources < min(2, sources) or any(one.words <= o.words for o in others)):
+        others = [other.words for other in whole if other is not one]
+        if any(
+            one.words <= words if is_plain(one.phrase.text) else one.words < words
+            for words in (others if is_plain(one.phrase.text) else persons)
+        ):
             continue
-        if one.person or not (one.words <= told or any(_alike(one, other) for other in kept)):
+        if not (one.words <= told or any(_alike(one, other) for other in kept)):
             kept.append(one)
             told |= one.words
     return kept
+
+
+def _is_passing(one: _Group, sources: int) -> bool:
+    """Whether a phrase is an outlet that most sources do not speak of, or long and said but once."""
+    if is_outlet(one.phrase.text):
+        return 2 * one.sources <= sources
+    long = one.phrase.text.islower() and one.phrase.text.count(" ") > 2
+    if is_plain(one.phrase.text):
+        return one.sources < min(SHARED, sources)
+    return long and sources > 1 and len(one.phrase.mentions) == 1
 
 
 def _alike(one: _Group, other: _Group) -> bool:

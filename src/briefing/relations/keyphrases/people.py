@@ -13,7 +13,11 @@ class People:
 
     def __init__(self, actors: Sequence[Actor], texts: Mapping[str, Document]) -> None:
         self.texts = texts
-        self.persons = {a.holder.id: a for a in actors if a.holder.kind == "person"}
+        self.persons = {
+            a.holder.id: a
+            for a in actors
+            if a.holder.kind == "person" and not a.holder.name.split()[-1].islower()
+        }
         self.places = sorted(
             (span.source, span.start, span.end, actor.holder.id)
             for actor in self.persons.values()
@@ -37,12 +41,15 @@ class People:
             return best
         return self.by_name.get(fold(phrase.text))
 
-    def phrase(self, holder: str) -> Keyphrase | None:
-        """Return the places that name a person as a phrase, without its salience."""
+    def name(self, holder: str) -> str | None:
+        """Return the fullest name of a person."""
         actor = self.persons.get(holder)
-        if actor is None:
-            return None
-        return Keyphrase(actor.holder.name, 0.0, tuple(sorted(self._names(actor))))
+        return actor.holder.name if actor else None
+
+    def mentions(self, holder: str) -> tuple[Span, ...]:
+        """Return the places that name a person, in order."""
+        actor = self.persons.get(holder)
+        return tuple(sorted(self._names(actor))) if actor else ()
 
     def _at(self, mention: Span) -> str | None:
         at = bisect_right(self.places, (mention.source, mention.end)) - 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...model import Document, Span
-from ...text.english import TITLES
+from ..model import Document, Span
+from .english import TITLES
 
 WORD = re.compile(
     r"""
@@ -46,7 +46,12 @@ def _known(written: str) -> tuple[str, str, bool, bool]:
     """Return a word in small letters, its stem, whether it has a capital, and whether a dot may follow."""
     word = written.lower()
     capital = word != written
-    return word.replace("’", "'"), _singular(word), capital, "." in written or len(written) == 1 or written in TITLES
+    return (
+        word.replace("’", "'"),
+        _singular(word),
+        capital,
+        "." in written or len(written) == 1 or written in TITLES,
+    )
 
 
 def _singular(word: str) -> str:
@@ -74,7 +79,7 @@ def tokens(text: str) -> Iterator[Token]:
         )
         word, key, capital, dotted = _known(match[1])
         last = match.end()
-        yield Token(word, key, start, end, closed or not start, last > end, capital)
+        yield Token._make((word, key, start, end, closed or not start, last > end, capital))
 
 
 class Places:
@@ -92,7 +97,7 @@ class Places:
         size = len(keys)
         if size == 1:
             return self.at[keys[0]]
-        found = []
+        found: list[int] = []
         for first in self.at[keys[0]]:
             here = self.tokens[first : first + size]
             if found and first < found[-1] + size:
