@@ -20,6 +20,7 @@ from unittest.mock import patch
 
 from briefing import relations
 from briefing.annotation import ANNOTATORS
+from briefing.annotation.keyphrases import with_yake
 from briefing.compose import compose
 from briefing.errors import BriefingError
 from briefing.model import Annotated
@@ -94,6 +95,8 @@ def measured(folder: Path) -> tuple[Seconds, int]:
     for name, annotator in ANNOTATORS:
         with timed(seconds, "annotate"), timed(seconds, f"  {name}"):
             corpus = [annotator(annotated) for annotated in corpus]
+    with timed(seconds, "annotate"), timed(seconds, "  yake"):
+        corpus = list(with_yake(corpus, options.annotate.keyphrases))
     with timed(seconds, "relate"), each_of(relations, seconds):
         related = relations.relate(corpus)
     with timed(seconds, "rank"):

@@ -162,8 +162,7 @@ def test_annotate_prints_one_object_a_source() -> None:
         covered = "".join(row["text"][start:end] for start, end in row["sentences"])
         assert "".join(covered.split()) == "".join(row["text"].split())
         for phrase in row["keyphrases"]:
-            start, end = phrase["mentions"][0]
-            assert row["text"][start:end].casefold() == phrase["text"].casefold()
+            assert phrase["text"] in [row["text"][start:end] for start, end in phrase["mentions"]]
 
 
 def test_strict_refuses_notices(good, tmp_path) -> None:

@@ -59,7 +59,7 @@ def _is_people(word: str) -> bool:
 def _is_noun(token: Token, lead: Token | None) -> bool:
     """Whether a word that stands alone is a name, or a noun by the word before it."""
     if token.capital:
-        return lead is not None
+        return lead is not None and token.word not in TITLES
     return lead is not None and (lead.owns or lead.word in BEFORE_NOUNS) and not _is_no_end(token)
 
 

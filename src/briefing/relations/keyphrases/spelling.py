@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ...text.words import STOP_STEMS, stems, words
 from ..similarity import skeleton
 
-PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
+PREFIX = re.compile(r"\b(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 """The article of an Arabic name: “al-Sharaa”."""
 
 
@@ -41,10 +41,16 @@ class Keys:
 
 
 def _words(text: str) -> list[str]:
-    return [text[start:end] for start, end in words(PREFIX.sub("", text))]
+    bare = PREFIX.sub("", text)
+    return [bare[start:end] for start, end in words(bare)]
 
 
 def spelling(texts: Sequence[str]) -> str:
-    """Return the most frequent spelling; one in capitals only where there is no other."""
+    """Return the most frequent spelling, of equals one in small letters.
+
+    One all in capitals is returned only where there is no other.
+    """
     counts = Counter(" ".join(text.split()) for text in texts)
-    return min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text))
+    return min(
+        counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text.swapcase())
+    )
