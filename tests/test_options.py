@@ -30,6 +30,7 @@ def test_json_is_always_written() -> None:
         ("plain", "yes"),
         ("title", " "),
         ("title", 5),
+        ("keyphrases", True),
         ("as-of", "15/10/2025"),
         ("as-of", "2025-13"),
         ("to", 3),
@@ -50,6 +51,14 @@ def test_a_misspelt_key_names_the_right_one(key: str) -> None:
     assert key.replace("_", "-") in str(error.value.hint)
 
 
+def test_a_way_to_find_keyphrases_that_does_not_exist_is_refused() -> None:
+    """The nearest way that does exist is named."""
+    with pytest.raises(UnknownName, match="fuse") as error:
+        apply(Options(), {"keyphrases": "fuse"}, where="briefing.toml")
+
+    assert "fused" in str(error.value.hint)
+
+
 def test_broken_toml_is_refused_with_its_file() -> None:
     """A file that is no TOML is refused by name."""
     with pytest.raises(BadSetting, match=r"folder/briefing\.toml: not valid TOML"):
@@ -58,6 +67,8 @@ def test_broken_toml_is_refused_with_its_file() -> None:
 
 def test_what_is_recorded_can_be_applied_again() -> None:
     """The options in a brief's provenance give the same options again."""
-    options = apply(Options(), {"length": 80, "title": "T", "plain": True}, where="flags")
+    options = apply(
+        Options(), {"length": 80, "title": "T", "plain": True, "keyphrases": "yake"}, where="flags"
+    )
 
     assert apply(Options(), options.recorded(), where="provenance") == options

@@ -43,7 +43,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _known(written: str) -> tuple[str, str, bool, bool]:
-    """Return a word in small letters, its stem, whether it has a capital, and whether a dot may follow."""
+    """Return a word in small letters, its key, whether it has a capital and may have a dot after it."""
     word = written.lower()
     capital = word != written
     return (
@@ -55,16 +55,21 @@ def _known(written: str) -> tuple[str, str, bool, bool]:
 
 
 def _singular(word: str) -> str:
-    """Return a word in small letters as it is in the singular, mostly; accents in one form.
+    """Return a word in small letters as it is in the singular, mostly; without dots.
 
-    Stems would do too much here: “announced” is no “announcement”.
+    A stem would be too much here: “announced” is no “announcement”.
     """
-    plain = unicodedata.normalize("NFC", word).replace(".", "")
+    plain = word if word.isalpha() and word.isascii() else _composed(word)
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
     if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
         return plain[:-1]
     return plain
+
+
+def _composed(word: str) -> str:
+    """Return a word with its accents in one form, without dots."""
+    return unicodedata.normalize("NFC", word).replace(".", "").replace("’", "'")
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -85,9 +90,9 @@ def tokens(text: str) -> Iterator[Token]:
 class Places:
     """The places of phrases in one document."""
 
-    def __init__(self, document: Document, words: Sequence[Token] | None = None) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.tokens = words if words is not None else tuple(tokens(document.text))
+        self.tokens = tuple(tokens(document.text))
         self.at: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
             self.at[token.key].append(number)

@@ -47,21 +47,29 @@ def _told(words: Sequence[Token], blocks: Sequence[Block]) -> Iterator[Chunk]:
             yield told
 
 
-def _chunks(words: Chunk, names: Names) -> Iterator[Chunk]:
-    """Yield the chunks of a block."""
+def _chunks(words: Sequence[Token], names: Names) -> list[Chunk]:
+    """Return the chunks of a block, as phrases."""
+    found: list[Chunk] = []
     chunk: list[Token] = []
     lead: Token | None = None
+    before: Token | None = None
     person = False
     until = 0
     for number, token in enumerate(words):
         if token.start < until:
             chunk.append(token)
+            before = token
             continue
-        if token.word in OUTSIDE and not token.capital and not (chunk and token.word in JOINING):
-            yield from phrases(chunk, lead) if chunk else ()
-            chunk, until = [], 0
+        outside = token.word in OUTSIDE and not token.capital
+        if outside and not (chunk and token.word in JOINING):
+            if chunk:
+                found += phrases(chunk, lead)
+                chunk = []
+            until = 0
+            before = token
             continue
-        before = None if token.opens or not number else words[number - 1]
+        if token.opens:
+            before = None
         is_name = token.start in names
         inside = is_name or _is_content(token, before, bool(chunk))
         if not inside and token.word in JOINING and chunk and not (until and person):
@@ -74,14 +82,17 @@ def _chunks(words: Chunk, names: Names) -> Iterator[Chunk]:
             or before.owns
             or (token.capital and not before.capital and before.word not in JOINING)
         ):
-            yield from phrases(chunk, lead)
+            found += phrases(chunk, lead)
             chunk = []
         person = is_name and names[token.start].kind == "person"
         until = names[token.start].span.end if is_name else 0
         if inside:
             lead = lead if chunk else before
             chunk.append(token)
-    yield from phrases(chunk, lead) if chunk else ()
+        before = token
+    if chunk:
+        found += phrases(chunk, lead)
+    return found
 
 
 def _joins(words: Chunk, number: int, chunk: Chunk) -> bool:

@@ -1,7 +1,7 @@
 """The phrases of a chunk: without titles, plain adjectives and what is hardly the end of one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from ...text.holders import PEOPLE, TITLES
@@ -17,8 +17,8 @@ PEOPLES = re.compile(r"(?:an|ese|ish|nch|ani|aqi|eli)$")
 Chunk = Sequence[Token]
 
 
-def phrases(chunk: Chunk, lead: Token | None) -> Iterator[Chunk]:
-    """Yield the phrases of a chunk: a name of several words, and what comes after it.
+def phrases(chunk: Chunk, lead: Token | None) -> Sequence[Chunk]:
+    """Return the phrases of a chunk: a name of several words, and what comes after it.
 
     Args:
         chunk: the words.
@@ -26,9 +26,7 @@ def phrases(chunk: Chunk, lead: Token | None) -> Iterator[Chunk]:
 
     """
     if len(chunk) == 1:
-        if _is_noun(chunk[0], lead):
-            yield chunk
-        return
+        return (chunk,) if _is_noun(chunk[0], lead) else ()
     capitals = sum(1 for _ in takewhile(lambda token: token.capital, chunk))
     name, rest = chunk[:capitals], chunk[capitals:]
     if (
@@ -38,18 +36,18 @@ def phrases(chunk: Chunk, lead: Token | None) -> Iterator[Chunk]:
         and (len(rest) > 1 or _is_people(rest[-1].word))
         and not PEOPLES.search(name[-1].word)
     ):
-        yield from phrases(name, lead)
-        yield from phrases(rest, name[-1])
-        return
-    while len(chunk) > 1 and _is_no_end(chunk[-1]):
-        chunk = chunk[:-1]
-    bare = chunk
-    while len(bare) > 1 and _may_go(bare[0], bare[1]):
-        bare = bare[1:]
-    if len(bare) == 1 and bare is chunk and not _is_noun(chunk[0], lead):
-        return
-    if bare:
-        yield bare if bare[0].capital else bare[-LONGEST:]
+        return (*phrases(name, lead), *phrases(rest, name[-1]))
+    end = len(chunk)
+    while end > 1 and _is_no_end(chunk[end - 1]):
+        end -= 1
+    start = 0
+    while start < end - 1 and _may_go(chunk[start], chunk[start + 1]):
+        start += 1
+    if end == 1 and not _is_noun(chunk[0], lead):
+        return ()
+    if not chunk[start].capital:
+        start = max(start, end - LONGEST)
+    return (chunk[start:end],)
 
 
 def _is_people(word: str) -> bool:

@@ -56,25 +56,28 @@ def fold(
     origins = _Origins(corpus, sentence_origins or {})
     phrases = [phrase for a in corpus for phrase in a.annotations.keyphrases]
     keys = Keys(phrase.text for phrase in phrases)
-    groups: dict[str, list[Keyphrase]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Keyphrase]] = defaultdict(list)
     for phrase in phrases:
         person = people.named(phrase)
-        if person or not (is_idle(phrase.text) or phrase.text.casefold() in people.described):
-            groups[person or keys.joined(phrase.text)].append(phrase)
-    groups.pop("", None)
+        if person:
+            groups[person, ""].append(phrase)
+        elif not (is_idle(phrase.text) or phrase.text.casefold() in people.described):
+            groups["", keys.joined(phrase.text)].append(phrase)
+    groups.pop(("", ""), None)
     listed = {key: origins.total(group) for key, group in groups.items()}
     first = sorted(groups, key=lambda key: (-round(listed[key], 9), key))[:MOST]
     places = [Places(document) for document in documents.values()]
     found = []
     for key in first:
-        mentions = people.mentions(key) or _mentions(groups[key], places)
-        text = people.name(key) or spelling([documents[m.source].slice(m) for m in mentions])
+        person, _ = key
+        mentions = people.mentions(person) or _mentions(groups[key], places)
+        text = people.name(person) or spelling([documents[m.source].slice(m) for m in mentions])
         salience = listed[key] * math.sqrt(origins.count(mentions)) / len(corpus)
         if is_plain(text):
             salience *= PLAIN
         sources = len({mention.source for mention in mentions})
         phrase = Keyphrase(text, round(salience, 9), mentions)
-        found.append(_Group(phrase, keys.words(text), people.name(key) is not None, sources))
+        found.append(_Group(phrase, keys.words(text), bool(person), sources))
     found = [one for one in found if not _is_passing(one, len(corpus))]
     found.sort(key=lambda one: (-one.phrase.salience, one.phrase.text))
     kept = [one.phrase for one in _without_repeats(found)]
@@ -140,11 +143,9 @@ def _without_repeats(found: Sequence[_Group]) -> list[_Group]:
     told: set[str] = set()
     kept: list[_Group] = []
     for one in whole:
-        others = [other.words for other in whole if other is not one]
-        if any(
-            one.words <= words if is_plain(one.phrase.text) else one.words < words
-            for words in (others if is_plain(one.phrase.text) else persons)
-        ):
+        if any(one.words < words for words in persons):
+            continue  # a surname that several bear
+        if is_plain(one.phrase.text) and any(one.words < other.words for other in whole):
             continue
         if not (one.words <= told or any(_alike(one, other) for other in kept)):
             kept.append(one)
@@ -174,7 +175,7 @@ def _stands_inside(one: _Group, found: Sequence[_Group]) -> bool:
     inner = {
         mention
         for other in found
-        if other is not one
+        if one.words < other.words
         for mention in _covered(one.phrase.mentions, other.phrase.mentions)
     }
     return 2 * len(inner) > len(one.phrase.mentions)

@@ -43,17 +43,14 @@ def is_idle(text: str) -> bool:
     last = parts[-1].lower()
     if text in AGENCY_NAMES or _is_people(parts[-1]):
         return True
-    if (
-        is_head(last)
-        or last in SOMEBODY
-        or last.removesuffix("s") in ("official", "ally", "leader")
-    ):
+    one = last.removesuffix("s")
+    if is_head(last) or is_head(one) or last in SOMEBODY or one == "official":
         return True
-    if last in WHERE or last.removesuffix("s") in WHERE:
+    if last in WHERE or one in WHERE:
         return parts[-1].islower()
     if len(parts) > 1:
         return all(word.lower() in COMMON for word in parts)
-    return last in COMMON or last.removesuffix("s") in COMMON
+    return last in COMMON or one in COMMON
 
 
 def is_plain(text: str) -> bool:
