@@ -7,10 +7,8 @@ the whole text. Costs are shares of its CPU time in the same run, over all docum
 names, which the product finds anyway, are found before.
 """
 
-import gc
 import gzip
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import fmean
@@ -48,32 +46,27 @@ def measure(data: Path) -> dict[str, float]:
 
 def _figures(path: Path) -> dict[str, float]:
     library = yake.KeywordExtractor()
-    f1: dict[str, list[float]] = defaultdict(list)
-    cost: dict[str, float] = defaultdict(float)
     fused(keyphrases(_read("The harbour bridge was closed.")))  # loads what is loaded once
-    for row in _rows(path):
-        document = _read(row["text"])
-        begun = process_time()
-        plain = library.extract_keywords(row["text"])
-        cost["yake"] += process_time() - begun
-        gc.collect()  # what YAKE leaves behind is not cleared at our cost
-        begun = process_time()
-        chunks = keyphrases(document)
-        chunked = process_time()
-        both = fused(chunks)
-        cost["chunks"] += chunked - begun
-        cost["fused"] += process_time() - begun
-        f1["yake"].append(_score(row, (phrase for phrase, _ in plain)))
-        f1["chunks"].append(_score(row, _texts(chunks)))
-        f1["fused"].append(_score(row, _texts(both)))
-    mean = {name: fmean(scores) for name, scores in f1.items()}
+    rows = list(_rows(path))
+    documents = [_read(row["text"]) for row in rows]
+    begun = process_time()
+    plain = [library.extract_keywords(row["text"]) for row in rows]
+    yake_done = process_time()
+    chunks = [keyphrases(document) for document in documents]
+    chunks_done = process_time()
+    both = [fused(one) for one in chunks]
+    done = process_time()
+    by_yake = fmean(
+        _score(row, (p for p, _ in found)) for row, found in zip(rows, plain, strict=True)
+    )
+    by_both = fmean(map(_score, rows, map(_texts, both)))
     return {
-        "f1": mean["fused"],
-        "margin": mean["fused"] - mean["yake"],
-        "chunks": mean["chunks"],
-        "yake": mean["yake"],
-        "cost": cost["fused"] / cost["yake"],
-        "cost-chunks": cost["chunks"] / cost["yake"],
+        "f1": by_both,
+        "margin": by_both - by_yake,
+        "chunks": fmean(map(_score, rows, map(_texts, chunks))),
+        "yake": by_yake,
+        "cost": (done - yake_done) / (yake_done - begun),
+        "cost-chunks": (chunks_done - yake_done) / (yake_done - begun),
     }
 
 

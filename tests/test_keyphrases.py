@@ -102,6 +102,7 @@ def test_no_phrase_crosses_blocks(news: Annotated) -> None:
         ("They flew from New York City with real estate.", ["New York City", "real estate"]),
         ("He called the North Korean embassy there.", ["North Korean embassy"]),
         ("He left the U.S. Air Force.", ["U.S. Air Force"]),
+        ("They fled to the U.S. in 2015.", ["U.S."]),
         ("Some 4,000 people fled in 2015.", []),
     ],
 )
@@ -252,6 +253,18 @@ def test_texts_without_phrases_have_none(text: str) -> None:
     """A text of function words and numbers only has no keyphrases, and breaks nothing."""
     assert texts(text) == []
     assert yake_alone(corpus(text)[0]).annotations.keyphrases == ()
+
+
+def test_chunks_do_without_the_library() -> None:
+    """YAKE is loaded only where it reads: its import takes a quarter of a second."""
+    program = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from corpora import corpus\n"
+        "from briefing.annotation import annotate\n"
+        "assert annotate(corpus('The harbour bridge.')[0]).annotations.keyphrases\n"
+        "assert 'yake' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_the_library_says_nothing() -> None:

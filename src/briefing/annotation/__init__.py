@@ -1,7 +1,8 @@
 """Step 3: stand-off findings about one document, each a file with one function of one signature.
 
 An annotator takes the document with what was found before it, and returns it with its own finding
-added. It is a pure function of that document.
+added. It is a pure function of that document. YAKE, which reads only a bounded number of documents of a
+corpus, comes after them (`keyphrases.with_yake`).
 """
 
 from collections.abc import Callable
