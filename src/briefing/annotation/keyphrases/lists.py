@@ -22,7 +22,7 @@ _ACTS = _words(
     consider require continue involve try put happen receive remain appear produce serve occur lose
     pay meet learn understand stand buy sell send build spend reach kill raise pull choose die enter
     gain obtain perform achieve reduce improve apply know arrive carry describe enable introduce
-    lead identify investigate determine evaluate compare explain explore exploit derive
+    lead hold seek identify investigate determine evaluate compare explain explore exploit derive
     """
 )
 _PAST_FORMS = _words(
@@ -91,7 +91,8 @@ PLAIN = _words(
     """
     new old main major key former late latest recent current previous first second third last next
     big large small great huge good bad best worst well-known so-called several various
-    certain specific particular possible potential likely able least due dead early prominent top leading
+    certain specific particular possible potential likely able least due dead interim back backward
+    forward ahead hard away early prominent top leading
     high full same different similar important significant entire whole actual
     """
 )

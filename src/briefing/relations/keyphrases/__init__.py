@@ -23,6 +23,8 @@ PLAIN = 0.5
 """What a single word in small letters is worth."""
 SHARED = 3
 """Sources that must have such a word, where there are as many."""
+LONG = 3
+"""Blanks in a long phrase."""
 ALIKE = 0.5
 """Share of their words by which two phrases are one thing."""
 
@@ -154,13 +156,19 @@ def _without_repeats(found: Sequence[_Group]) -> list[_Group]:
 
 
 def _is_passing(one: _Group, sources: int) -> bool:
-    """Whether a phrase is an outlet that most sources do not speak of, or long and said but once."""
-    if is_outlet(one.phrase.text):
+    """Whether a phrase is said only by the way.
+
+    An outlet that most sources do not speak of; a single word in small letters that few have; and
+    what stands once in several sources and is long, or opens on what may be a verb (“regaining
+    weight”).
+    """
+    text = one.phrase.text
+    if is_outlet(text):
         return 2 * one.sources <= sources
-    long = one.phrase.text.islower() and one.phrase.text.count(" ") > 2
-    if is_plain(one.phrase.text):
+    if is_plain(text):
         return one.sources < min(SHARED, sources)
-    return long and sources > 1 and len(one.phrase.mentions) == 1
+    odd = text.count(" ") >= LONG or text.split()[0].endswith("ing")
+    return odd and text.islower() and sources > 1 and len(one.phrase.mentions) == 1
 
 
 def _alike(one: _Group, other: _Group) -> bool:
