@@ -1,0 +1,41 @@
+"""What ranking needs to know of texts that nobody has annotated.
+
+Claims, origins and shared copy are those of the texts. Without annotations there are no actors, so
+two spellings of a name are two; no origins that only an attribution names; and no dated history.
+"""
+
+from collections.abc import Sequence
+
+from briefing.model import Annotated, Claim, Relations
+from briefing.relations.claims import claims
+from briefing.relations.events import overtaken
+from briefing.relations.origins import origins
+from briefing.relations.shared import copies, runs
+
+
+def relate(corpus: Sequence[Annotated]) -> Relations:
+    """Return what holds between the documents of a corpus, as far as ranking asks."""
+    shared = runs(corpus)
+    found, sentence_origins = origins(corpus, shared, copies(corpus))
+    return Relations(
+        claims=claims(corpus, sentence_origins, shared),
+        origins=found,
+        actors=(),
+        keyphrases=(),
+        shared=shared,
+        sentence_origins=sentence_origins,
+        overtaken=overtaken(corpus),
+    )
+
+
+def stand_in(corpus: Sequence[Annotated]) -> Relations:
+    """Return relations that cost nothing: every sentence a claim, every document an origin."""
+    places = {s.span: a.document.source.id for a in corpus for s in a.sentences}
+    return Relations(
+        claims=tuple(Claim((span,), (), (source,)) for span, source in places.items()),
+        origins=(),
+        actors=(),
+        keyphrases=(),
+        shared=(),
+        sentence_origins=places,
+    )
