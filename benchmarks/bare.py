@@ -1,14 +1,14 @@
 """What ranking needs to know of texts that nobody has annotated.
 
-Claims, origins and shared copy are those of the texts. Without annotations there are no actors, so
-two spellings of a name are two; no origins that only an attribution names; and no dated history.
+Claims, origins and shared copy are those of the texts. Nothing is overtaken. Without annotations there
+are no actors, so two spellings of a name are two; no origins that only an attribution names; and no
+dated history.
 """
 
 from collections.abc import Sequence
 
 from briefing.model import Annotated, Claim, Relations
 from briefing.relations.claims import claims
-from briefing.relations.events import overtaken
 from briefing.relations.origins import origins
 from briefing.relations.shared import copies, runs
 
@@ -24,7 +24,6 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         keyphrases=(),
         shared=shared,
         sentence_origins=sentence_origins,
-        overtaken=overtaken(corpus),
     )
 
 
