@@ -32,10 +32,14 @@ lint: $(VENV)/.dev ## format, types, import contracts, generated docs
 evals: $(VENV)/.dev libraries ## score against evals/floors.json
 	$(BIN)/python -m evals
 
+bench: export OPENBLAS_NUM_THREADS := 1
 bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of each step, beside peers
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/steps.py
 	$(BIN)/python benchmarks/borders.py
+	$(BIN)/python benchmarks/peers.py --rows 3
+	$(BIN)/python benchmarks/passages.py
+	$(BIN)/python benchmarks/scale.py --sizes 5,50
 
 docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again
 	$(BIN)/python docs/generate.py
