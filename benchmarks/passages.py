@@ -1,12 +1,13 @@
 """From ten texts to passages in one warm process: CPU time beside LexRank and TextRank of sumy.
 
 The texts are the articles of Multi-News whose ids stand in `benchmarks/articles.txt`, taken as one
-corpus: those of the first events with three articles of 12 to 45 sentences each, until there are ten. Ours goes from text to passages: paragraphs at blank lines, sentences, what ranking needs to
-know of sentences that say the same, of shared copy and origins (`benchmarks/bare.py`), and ranking.
-Cleaning, annotation and what is overtaken are not in it; what a summary takes from bytes and with all
-of them stands below. The peers are given our sentences. Figures are medians in
-milliseconds. A ratio under its bar is marked, never an error. The data is the folder that
-`BRIEFING_EVAL_DATA` names; without it this says so and measures nothing.
+corpus: those of the first events with three articles of 12 to 45 sentences each, until there are
+ten. Ours goes from text to passages: paragraphs at blank lines, sentences, what ranking needs to know
+of shared copy, origins and sentences that say the same (`benchmarks/bare.py`), and ranking. Cleaning,
+annotation and what is overtaken are not in it; what a summary takes from bytes, with all of them,
+stands below. The peers are given our sentences. All take turns; figures are medians of five rounds
+after one that does not count, in milliseconds. A ratio under its bar is marked, never an error. The
+data is the folder that `BRIEFING_EVAL_DATA` names; without it this says so and measures nothing.
 """
 
 import hashlib
@@ -34,7 +35,9 @@ from briefing.text.segment import segment
 
 ARTICLES = Path(__file__).with_name("articles.txt")
 FILE = "summaries/multinews-dev.jsonl.gz"
-WORDS, RUNS = 220, 15
+WORDS, RUNS = 220, 5
+OURS = "briefing"
+Run = Callable[[], object]
 BARS = {"sumy LexRank": 80, "sumy TextRank": 60}
 """How many times as much as ours a peer should need."""
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
@@ -60,8 +63,8 @@ def document(number: int, text: str) -> Document:
     return Document(source, text, tuple(blocks))
 
 
-def passages(texts: Sequence[str], seconds: Seconds) -> list[str]:
-    """Return the extract of the texts; add what each step takes."""
+def passages(texts: Sequence[str], words: int, seconds: Seconds) -> list[str]:
+    """Return the extract of the texts, of so many words; add what each step takes."""
     with timed(seconds, "document"):
         documents = [document(number, text) for number, text in enumerate(texts, start=1)]
     with timed(seconds, "segment"):
@@ -69,59 +72,49 @@ def passages(texts: Sequence[str], seconds: Seconds) -> list[str]:
     with timed(seconds, "relate"), each_of(bare, seconds):
         relations = bare.relate(corpus)
     with timed(seconds, "rank"):
-        ranking = rank(corpus, relations, RankOptions(length=WORDS))
+        ranking = rank(corpus, relations, RankOptions(length=words))
     by_id = {each.source.id: each for each in documents}
     return [by_id[p.candidate.span.source].slice(p.candidate.span) for p in ranking.extract]
 
 
-def median(run: Callable[[], object], runs: int) -> float:
-    """Return the median CPU seconds of several runs, after one that does not count."""
-    run()
-    spent = []
-    for _ in range(runs):
-        start = time.process_time()
-        run()
-        spent.append(time.process_time() - start)
-    return statistics.median(spent)
+def contenders(rows: Sequence[dict[str, Any]], steps: list[Seconds]) -> Iterator[tuple[str, Run]]:
+    """Yield ours, which adds what its steps take in each run, ours with everything, and the peers."""
+    texts = [row["text"] for row in rows]
+
+    def ours() -> None:
+        steps.append({})
+        passages(texts, WORDS, steps[-1])
+
+    yield OURS, ours
+    yield "briefing, all of it", lambda: _extract(_corpus({"documents": rows}), WORDS)
+    documents = (document(number, text) for number, text in enumerate(texts, start=1))
+    sentences = [each.slice(sentence.span) for each in documents for sentence in segment(each)]
+    print(f"{len(sentences)} sentences of {len(texts)} articles")
+    for name, make in PEERS:
+        if name in BARS:
+            try:
+                yield name, partial(make(), sentences, WORDS)
+            except ImportError:
+                print(f"{name} is not installed: pip install --group peers")
 
 
 def lines(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Yield the steps of ours, their sum, what a whole summary takes, and each peer beside ours."""
-    texts = [row["text"] for row in rows]
-    passages(texts, {})
-    runs: list[Seconds] = [{} for _ in range(RUNS)]
-    for seconds in runs:
-        passages(texts, seconds)
-    for name in runs[0]:
-        yield _row(f"  {name}", statistics.median(seconds[name] for seconds in runs))
-    ours = median(partial(passages, texts, {}), RUNS)
-    yield _row("briefing", ours)
-    yield _row(
-        "briefing, all of it",
-        median(lambda: _extract(_corpus({"documents": rows}), WORDS), 3),
-        ours,
-    )
-    sentences = [
-        each.slice(sentence.span)
-        for number, text in enumerate(texts, start=1)
-        for each in [document(number, text)]
-        for sentence in segment(each)
-    ]
-    for name, make in PEERS:
-        if name not in BARS:
-            continue
-        try:
-            spent = median(partial(make(), sentences, WORDS), 3)
-        except ImportError:
-            yield f"{name} is not installed: pip install --group peers"
-            continue
-        under = f"  under the bar: {BARS[name]}" if spent < BARS[name] * ours else ""
-        yield _row(name, spent, ours) + under
-    yield f"{len(sentences)} sentences of {len(texts)} articles"
-
-
-def _row(name: str, spent: float, ours: float | None = None) -> str:
-    return f"{name:20}{1000 * spent:9.1f}" + (f"{spent / ours:9.1f}" if ours else "")
+    """Yield the steps of ours, their sum, and what all others take beside it; they take turns."""
+    steps: list[Seconds] = []
+    runs = list(contenders(rows, steps))
+    spent: dict[str, list[float]] = {name: [] for name, _ in runs}
+    for _ in range(1 + RUNS):
+        for name, run in runs:
+            start = time.process_time()
+            run()
+            spent[name].append(time.process_time() - start)
+    medians = {name: statistics.median(values[1:]) for name, values in spent.items()}
+    for step in steps[0]:
+        yield f"  {step:18}{1000 * statistics.median(run[step] for run in steps[1:]):9.1f}"
+    for name, median in medians.items():
+        ratio = median / medians[OURS]
+        under = f"  under the bar: {BARS[name]}" if ratio < BARS.get(name, 0) else ""
+        yield f"{name:20}{1000 * median:9.1f}{ratio:9.1f}{under}"
 
 
 def main() -> None:
@@ -130,8 +123,7 @@ def main() -> None:
     if not data:
         print("passages are skipped: BRIEFING_EVAL_DATA names no folder with development data")
         return
-    print(f"\nFrom texts to passages, CPU milliseconds, median of {RUNS} runs (3 of the others)")
-    print(f"{'':20}{'ms':>9}{'ratio':>9}")
+    print("\nFrom texts to passages, CPU milliseconds, and the ratio to ours")
     for line in lines(articles(Path(data))):
         print(line, flush=True)
 

@@ -4,8 +4,9 @@ The clusters, the words of a summary and the references are those of `evals/summ
 lead round-robin. Every output is cut to the same number of words. ROUGE-1, ROUGE-2 and ROUGE-SU4 are
 F1 with stemming, averaged over references, then over clusters; one set of constants serves both
 sets, and no setting of a peer (`benchmarks/rankers.py`) differs between them. The CPU time of ours
-goes from the bytes of the sources through reading, splitting and annotation to the passages; that of
-the peers leaves out reading and splitting, which they are given. The data is the folder that
+goes from the bytes of the sources through reading, splitting and annotation to the passages; beside
+it stands ours without annotation, from texts to passages (`benchmarks/passages.py`). That of the peers
+leaves out reading and splitting, which they are given; the ratio is theirs to ours with everything. The data is the folder that
 `BRIEFING_EVAL_DATA` names; without it this says so and measures nothing.
 
     python benchmarks/peers.py [--rows N]
@@ -23,13 +24,14 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from evals.summaries import SETS, _corpus, _extract, _lead, _rouge, _rows, _share_not_above
+from passages import passages
 from rankers import PEERS, Ranker
 from rouge import su4
 
 from briefing.model import Annotated
 
 MEASURES = ("R-1", "R-2", "R-SU4")
-OURS, LEAD = "briefing", "lead round-robin"
+OURS, BARE, LEAD = "briefing", "  not annotated", "lead round-robin"
 
 
 class Cluster(NamedTuple):
@@ -58,12 +60,17 @@ class Result(NamedTuple):
 def systems() -> Iterator[tuple[str, System]]:
     """Yield ours, lead and the peers; say which of these are not installed."""
     yield OURS, lambda cluster, words: _extract(_corpus(cluster.row), words)
+    yield BARE, _bare
     yield LEAD, lambda cluster, words: _lead(cluster.corpus, words)
     for name, make in PEERS:
         try:
             yield name, _from_sentences(make())
         except ImportError:
             print(f"{name} is not installed: pip install --group peers")
+
+
+def _bare(cluster: Cluster, words: int) -> str:
+    return " ".join(passages([part["text"] for part in cluster.row["documents"]], words, {}))
 
 
 def _from_sentences(ranker: Ranker) -> System:

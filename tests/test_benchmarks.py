@@ -127,7 +127,7 @@ def test_a_peer_that_is_missing_is_named(
 
     peers = load("peers")
     monkeypatch.setattr(peers, "PEERS", (("nobody", absent),))
-    assert [name for name, _ in peers.systems()] == ["briefing", "lead round-robin"]
+    assert [name for name, _ in peers.systems()] == [peers.OURS, peers.BARE, peers.LEAD]
     assert "nobody is not installed" in capsys.readouterr().out
 
 
@@ -139,7 +139,7 @@ def test_passages_are_slices_of_the_texts(load: Load) -> None:
         f"{told}\n\nShip owners had asked for another crossing since the last winter storm.",
     ]
     seconds: dict[str, float] = {}
-    found = load("passages").passages(texts, seconds)
+    found = load("passages").passages(texts, 220, seconds)
     assert told in found
     assert all(any(passage in text for text in texts) for passage in found)
     assert {"document", "segment", "relate", "rank"} <= set(seconds)
