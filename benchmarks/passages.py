@@ -10,9 +10,7 @@ after one that does not count, in milliseconds. A ratio under its bar is marked,
 data is the folder that `BRIEFING_EVAL_DATA` names; without it this says so and measures nothing.
 """
 
-import hashlib
 import os
-import re
 import statistics
 import sys
 import time
@@ -28,7 +26,7 @@ from evals.summaries import _corpus, _extract, _rows
 from rankers import PEERS
 from steps import Seconds, each_of, timed
 
-from briefing.model import Annotated, Block, Document, Source
+from briefing.model import Annotated
 from briefing.options import RankOptions
 from briefing.ranking import rank
 from briefing.text.segment import segment
@@ -40,7 +38,6 @@ OURS = "briefing"
 Run = Callable[[], object]
 BARS = {"sumy LexRank": 80, "sumy TextRank": 60}
 """How many times as much as ours a peer should need."""
-PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
 
 
 def articles(data: Path) -> list[dict[str, Any]]:
@@ -49,24 +46,10 @@ def articles(data: Path) -> list[dict[str, Any]]:
     return [parts[key] for key in ARTICLES.read_text(encoding="utf-8").split()]
 
 
-def document(number: int, text: str) -> Document:
-    """Return a text as a document: what is between blank lines is a paragraph."""
-    blocks = [
-        Block("paragraph", match.start(), match.start() + len(match[0].rstrip()))
-        for match in PARAGRAPH.finditer(text)
-    ]
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    words = len(text.split())
-    source = Source(
-        id=f"S{number}", path=f"{number}.txt", sha256=digest, text_sha256=digest, words=words
-    )
-    return Document(source, text, tuple(blocks))
-
-
 def passages(texts: Sequence[str], words: int, seconds: Seconds) -> list[str]:
     """Return the extract of the texts, of so many words; add what each step takes."""
     with timed(seconds, "document"):
-        documents = [document(number, text) for number, text in enumerate(texts, start=1)]
+        documents = [bare.document(number, text) for number, text in enumerate(texts, start=1)]
     with timed(seconds, "segment"):
         corpus = [Annotated(each, segment(each)) for each in documents]
     with timed(seconds, "relate"), each_of(bare, seconds):
@@ -87,7 +70,7 @@ def contenders(rows: Sequence[dict[str, Any]], steps: list[Seconds]) -> Iterator
 
     yield OURS, ours
     yield "briefing, all of it", lambda: _extract(_corpus({"documents": rows}), WORDS)
-    documents = (document(number, text) for number, text in enumerate(texts, start=1))
+    documents = (bare.document(number, text) for number, text in enumerate(texts, start=1))
     sentences = [each.slice(sentence.span) for each in documents for sentence in segment(each)]
     print(f"{len(sentences)} sentences of {len(texts)} articles")
     for name, make in PEERS:

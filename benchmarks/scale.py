@@ -9,8 +9,9 @@ names nothing is measured.
     python benchmarks/scale.py --sizes 5,50,500
     python benchmarks/scale.py --sizes 500,5000,50000 --steps rank --stand-ins
 
-`--steps rank` does what ranking needs and nothing else (`benchmarks/bare.py`). With `--stand-ins`
-every sentence is a claim of its own and every document an origin, so that ranking alone grows.
+`--steps rank` does what ranking needs and nothing else (`benchmarks/bare.py`): the texts are taken as
+they are, and nothing is annotated. With `--stand-ins` every sentence is a claim of its own and every
+document an origin, so that ranking alone grows.
 """
 
 import argparse
@@ -32,9 +33,9 @@ from steps import Seconds, each_of, timed
 from briefing import relations
 from briefing.annotation import ANNOTATORS
 from briefing.compose import compose
-from briefing.model import Annotated
+from briefing.model import Annotated, Document
 from briefing.options import Options
-from briefing.pipeline import read, styled
+from briefing.pipeline import Reading, read, styled
 from briefing.ranking import rank
 from briefing.rendering import render
 from briefing.rendering.house_style import folders, load
@@ -62,7 +63,7 @@ BARS = {
 STEEP, FROM = 1.15, 500
 """Exponent of `rank` that should not be exceeded, from the growth from this size on."""
 NOISE = 0.02
-"""CPU seconds below which no growth is told."""
+"""CPU seconds below which no growth is told, and no part of a step."""
 
 
 class Figures(NamedTuple):
@@ -89,7 +90,7 @@ def measured(folder: Path, run: str) -> Figures:
     style = load("plain", folders())
     options = styled(Options(), style)
     with step("read"):
-        reading = read(folder)
+        reading = read(folder) if run == ALL else Reading(tuple(plain(folder)), (), ())
     with step("segment"):
         corpus = [Annotated(document, segment(document)) for document in reading.documents]
     words = sum(document.source.words for document in reading.documents)
@@ -115,6 +116,14 @@ def measured(folder: Path, run: str) -> Figures:
     return Figures(words, seconds, megabytes)
 
 
+def plain(folder: Path) -> Iterator[Document]:
+    """Yield the texts in a folder as documents, without the readers."""
+    files = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jsonl"))]
+    lines = (line for file in files for line in file.splitlines())
+    for number, line in enumerate(lines, start=1):
+        yield bare.document(number, json.loads(line)["text"])
+
+
 def of_size(size: int, run: str) -> Figures:
     """Make a corpus and measure it, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -130,6 +139,8 @@ def lines(size: int, run: str, now: Figures, before: tuple[int, Figures] | None)
     yield f"\n{size} documents, {now.words} words"
     bar = BARS.get((run, size))
     for name, spent in {**now.seconds, "total": _total(now)}.items():
+        if name.startswith(" ") and spent < NOISE:
+            continue
         row = f"  {name:18}{spent:9.2f}"
         memory = max(now.megabytes.values()) if name == "total" else now.megabytes.get(name)
         over = []
