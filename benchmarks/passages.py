@@ -22,13 +22,14 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import bare
-from evals.summaries import _corpus, _extract, _rows
+from evals import summaries
 from rankers import PEERS
 from steps import Seconds, each_of, timed
 
 from briefing.model import Annotated
 from briefing.options import RankOptions
 from briefing.ranking import rank
+from briefing.relations import relate
 from briefing.text.segment import segment
 
 ARTICLES = Path(__file__).with_name("articles.txt")
@@ -42,7 +43,7 @@ BARS = {"sumy LexRank": 80, "sumy TextRank": 60}
 
 def articles(data: Path) -> list[dict[str, Any]]:
     """Return the articles of the list, in its order."""
-    parts = {part["id"]: part for row in _rows(data / FILE) for part in row["documents"]}
+    parts = {part["id"]: part for row in summaries.rows(data / FILE) for part in row["documents"]}
     return [parts[key] for key in ARTICLES.read_text(encoding="utf-8").split()]
 
 
@@ -60,6 +61,12 @@ def passages(texts: Sequence[str], words: int, seconds: Seconds) -> list[str]:
     return [by_id[p.candidate.span.source].slice(p.candidate.span) for p in ranking.extract]
 
 
+def whole(row: dict[str, Any], words: int) -> str:
+    """Return the extract of a cluster by all steps up to ranking, with annotations."""
+    corpus = summaries.read_corpus(row)
+    return summaries.extract(corpus, relate(corpus), words)
+
+
 def contenders(rows: Sequence[dict[str, Any]], steps: list[Seconds]) -> Iterator[tuple[str, Run]]:
     """Yield ours, which adds what its steps take in each run, ours with everything, and the peers."""
     texts = [row["text"] for row in rows]
@@ -69,7 +76,7 @@ def contenders(rows: Sequence[dict[str, Any]], steps: list[Seconds]) -> Iterator
         passages(texts, WORDS, steps[-1])
 
     yield OURS, ours
-    yield "briefing, all of it", lambda: _extract(_corpus({"documents": rows}), WORDS)
+    yield "briefing, all of it", lambda: whole({"documents": rows}, WORDS)
     documents = (bare.document(number, text) for number, text in enumerate(texts, start=1))
     sentences = [each.slice(sentence.span) for each in documents for sentence in segment(each)]
     print(f"{len(sentences)} sentences of {len(texts)} articles")

@@ -23,8 +23,8 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from evals.summaries import SETS, _corpus, _extract, _lead, _rouge, _rows, _share_not_above
-from passages import passages
+from evals import summaries
+from passages import passages, whole
 from rankers import PEERS, Ranker
 from rouge import su4
 
@@ -59,9 +59,9 @@ class Result(NamedTuple):
 
 def systems() -> Iterator[tuple[str, System]]:
     """Yield ours, lead and the peers; say which of these are not installed."""
-    yield OURS, lambda cluster, words: _extract(_corpus(cluster.row), words)
+    yield OURS, lambda cluster, words: whole(cluster.row, words)
     yield BARE, _bare
-    yield LEAD, lambda cluster, words: _lead(cluster.corpus, words)
+    yield LEAD, lambda cluster, words: summaries.lead(cluster.corpus, words)
     for name, make in PEERS:
         try:
             yield name, _from_sentences(make())
@@ -79,11 +79,11 @@ def _from_sentences(ranker: Ranker) -> System:
 
 def clusters(path: Path, number: int | None) -> list[Cluster]:
     """Return the clusters of a set, or as many of them at even steps."""
-    rows = list(_rows(path))
+    rows = list(summaries.rows(path))
     number = min(number or len(rows), len(rows))
     found = []
     for row in (rows[place * len(rows) // number] for place in range(number)):
-        corpus = _corpus(row)
+        corpus = summaries.read_corpus(row)
         texts = (
             a.document.slice(s.span) for a in corpus for s in a.sentences if s.kind != "heading"
         )
@@ -101,7 +101,7 @@ def result(system: System, found: Sequence[Cluster], words: int) -> Result:
         summary = " ".join(summary.split()[:words])
         references = cluster.row["references"]
         skipping = fmean(su4(summary, reference) for reference in references)
-        scores.append((*_rouge(summary, references), skipping))
+        scores.append((*summaries.rouge(summary, references), skipping))
     return Result(scores, spent)
 
 
@@ -133,7 +133,7 @@ def _above(ours: Result, other: Result) -> Iterator[str]:
     for place, measure in enumerate(MEASURES):
         pairs = zip(ours.scores, other.scores, strict=True)
         above = [mine[place] - theirs[place] for mine, theirs in pairs]
-        yield f"{measure} {fmean(above):+.4f} (p {_share_not_above(above):.4f})"
+        yield f"{measure} {fmean(above):+.4f} (p {summaries.share_not_above(above):.4f})"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -146,7 +146,7 @@ def main(arguments: Sequence[str]) -> int:
         print("peers are skipped: BRIEFING_EVAL_DATA names no folder with development data")
         return 0
     made = list(systems())
-    for name, file, words in SETS:
+    for name, file, words in summaries.SETS:
         found = clusters(Path(data) / "summaries" / f"{file}.jsonl.gz", chosen.rows)
         heads = "".join(f"{head:>8}" for head in MEASURES)
         print(f"\n{name}, {len(found)} clusters, {words} words")
