@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefing.model import Annotated, Block, Claim, Document, Relations, Source
 from briefing.relations.claims import claims
+from briefing.relations.grams import row
 from briefing.relations.origins import origins
 from briefing.relations.shared import copies, runs
 
@@ -33,8 +34,9 @@ def document(number: int, text: str) -> Document:
 
 def relate(corpus: Sequence[Annotated]) -> Relations:
     """Return what holds between the documents of a corpus, as far as ranking asks."""
-    shared = runs(corpus)
-    found, sentence_origins = origins(corpus, shared, copies(corpus))
+    words = row(corpus)
+    shared = runs(words)
+    found, sentence_origins = origins(corpus, shared, copies(words))
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
         origins=found,
