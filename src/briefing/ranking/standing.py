@@ -28,8 +28,7 @@ from .leaning import (
 
 SHORTEST, LONGEST = 8, 60
 """Words of a candidate."""
-SHOUTED = 0.7
-"""Share of the letters of a text in capitals that is no sentence of an article."""
+SMALL = re.compile(r"[a-zß-ÿ]{2}")
 OPENING_MARKS = " “\"'‘(["
 CLOSING_MARKS = " ”\"'’)]"
 
@@ -107,8 +106,7 @@ def _is_caption(excerpt: Excerpt) -> bool:
 
 def _shouts(excerpt: Excerpt) -> bool:
     """Find captions of broadcasts and banners: words in capitals throughout."""
-    letters = [c for c in excerpt.text if c.isalpha()]
-    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+    return SMALL.search(excerpt.text) is None
 
 
 def _has_address(excerpt: Excerpt) -> bool:
