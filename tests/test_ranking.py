@@ -28,7 +28,7 @@ from briefing.ranking.named import named
 from briefing.ranking.outcome import _is_past, outcome
 from briefing.ranking.sieve import sieve
 from briefing.ranking.standing import RULES, objection
-from briefing.ranking.terms import Terms, terms
+from briefing.ranking.terms import Terms, Vocabulary, terms
 from briefing.relations import people
 
 A = "The ministry closed the northern harbour after a storm damaged its main pier."
@@ -611,3 +611,9 @@ def test_the_seeds_summary_tells_the_event() -> None:
     assert "military bases" in whole or "naval base" in whole
     assert "neither side announced concrete decisions" in whole
     assert len(whole.split()) <= 150
+
+
+def test_spellings_in_a_circle_are_counted() -> None:
+    """Two names of which each is taken for a spelling of the other still have their numbers."""
+    numbers = Vocabulary({"ali": "aly", "aly": "ali"})
+    assert [numbers[stem] for stem in ("ali", "aly", "harbour", "ali")] == [0, 1, 2, 0]

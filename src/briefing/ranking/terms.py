@@ -90,10 +90,10 @@ def terms(
     every = chain.from_iterable(sentence.stems for sentence in sentences)
     stems = np.fromiter(map(vocabulary.__getitem__, every), np.int64)
     asked = {one.get(stem, stem) for stem in stem_words(focus or "")} - STOP_STEMS - PARTICLES
-    content = np.zeros(vocabulary.size, dtype=np.bool_)
-    content[[number for stem, number in vocabulary.items() if stem not in STOP_STEMS]] = True
+    names = vocabulary.names
+    content = np.array([name not in STOP_STEMS for name in names], dtype=np.bool_)
     return Terms(
-        vocabulary=vocabulary.size,
+        vocabulary=len(names),
         stems=stems,
         owners=np.repeat(np.arange(len(sentences)), [len(s.stems) for s in sentences]),
         is_content=content[stems],
@@ -117,9 +117,7 @@ def terms(
             [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
             dtype=np.bool_,
         ),
-        focus=np.array(
-            sorted(vocabulary[stem] for stem in asked if stem in vocabulary), dtype=np.int64
-        ),
+        focus=np.array(sorted(names[stem] for stem in asked if stem in names), dtype=np.int64),
     )
 
 
@@ -129,16 +127,13 @@ class Vocabulary(dict[str, int]):
     def __init__(self, spellings: Mapping[str, str]):
         super().__init__()
         self.spellings = spellings
-        self.size = 0
+        self.names: dict[str, int] = {}
+        """The number of each stem that stands for its other spellings."""
 
     def __missing__(self, stem: str) -> int:
         name = self.spellings.get(stem, stem)
-        if name != stem:
-            self[stem] = self[name]
-            return self[stem]
-        self[stem] = self.size
-        self.size += 1
-        return self[stem]
+        self[stem] = number = self.names.setdefault(name, len(self.names))
+        return number
 
 
 def _positions(annotated: Annotated) -> Integers:
