@@ -4,7 +4,7 @@ No large set of news about one event is free to use, so this makes one: `python
 benchmarks/corpora.py 500 FOLDER` writes 500 documents as JSON Lines. The sentences are those of
 Multi-News and ECB+. Ten documents make a story:
 
-- a document has 120 to 450 words, in paragraphs of one to three sentences on end; three in four
+- a document has some 120 to 420 words, in paragraphs of one to three sentences on end; three in four
   are of the cluster that its story has for a home, the others of any;
 - of its words 6 % are replaced by others, as frequent as they are in the data;
 - half of the names are replaced throughout a story, by made-up ones: names grow with the corpus;
