@@ -20,7 +20,7 @@ COMPARED = 8
 SEVERAL, A_MONTH = 2, 31
 """So many sources make a date worth an entry that each of them names by the way, if it is a month
 at most: “the attacks of 7 July” are known by their day, but “the 1997 treaty” is told of no year."""
-LEAST = 0.5
+LEAST = 0.25
 """Share of the salience of an entry that another one of the same date must have."""
 A_SOURCE, THE_EVENT, SPOKEN, SECOND = 0.25, 1.0, 0.3, 0.5
 """What one more source, the day of the event, being a statement, and an earlier entry with the same
