@@ -4,19 +4,38 @@ A brief has room for some thirty passages, so of hundreds of thousands of senten
 central ones are looked at closely. Below `MOST` sentences nothing is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..model import Annotated, Relations
-from .centrality import rarity
+from ..model import Annotated, Relations, Sentence
+from ..text.words import STOP_STEMS
 from .excerpts import running
-from .focus import relevance
-from .terms import Numbers, Terms, distinct, terms, total
+from .terms import (
+    Numbers,
+    Vocabulary,
+    asked,
+    distinct,
+    positions,
+    spellings,
+    total,
+    voices,
+)
 
 MOST = 20_000
 """Sentences that are looked at closely; their paragraphs stay whole."""
+AT_ONCE = 20_000
+"""Sentences that are counted at once: bounds the memory."""
+BESIDE = 0.01
+"""What is left of the promise of a sentence that holds no word of the question."""
+
+Small = NDArray[np.int32]
+Part = tuple[slice, Small, Small]
+"""Which sentences, and for each of their different content stems the number of the sentence within
+the part, and its own."""
 
 
 def sieve(
@@ -29,8 +48,7 @@ def sieve(
     """
     if sum(len(annotated.sentences) for annotated in corpus) <= most:
         return list(corpus)
-    counted = terms(corpus, (), relations, focus)
-    values = promise(counted)
+    values = promise(corpus, relations, focus)
     best = np.zeros(len(values), dtype=np.bool_)
     best[np.argsort(-values, kind="stable")[:most]] = True
     kept, at = [], 0
@@ -46,20 +64,56 @@ def sieve(
     return kept
 
 
-def promise(terms: Terms) -> Numbers:
-    """Return for each sentence its centrality by different stems, times lead and focus."""
-    size, number = terms.vocabulary, len(terms.origins)
-    rare = rarity(terms)
-    held = distinct(terms.owners[terms.is_content] * size + terms.stems[terms.is_content])
-    owners, stems = held // size, held % size
-    early = 1 / (1 + terms.positions)
-    values = rare[stems]
-    centroid = total(stems, values * (terms.voices * early)[owners], size)
-    length = np.sqrt(total(owners, values**2, number))
-    product = total(owners, values * centroid[stems], number)
-    cosine = np.divide(product, length, where=length > 0, out=np.zeros(number))
-    cosine *= 1 + early
-    return cosine * relevance(terms) if len(terms.focus) else cosine
+def promise(corpus: Sequence[Annotated], relations: Relations, focus: str | None) -> Numbers:
+    """Return for each running sentence how central it is by its different stems, times lead.
+
+    Centrality is the cosine with the centroid of the tops of reports, as in `centrality`. With a
+    question it counts what share of its words a sentence holds.
+    """
+    sentences = list(chain.from_iterable(running(annotated) for annotated in corpus))
+    vocabulary = Vocabulary(spellings(relations.actors))
+    parts = list(_parts(sentences, vocabulary))
+    size, number = len(vocabulary.names), len(sentences)
+    _, shares = voices(sentences, relations)
+    early = 1 / (1 + np.concatenate([positions(annotated) for annotated in corpus]))
+
+    held = np.zeros(size)
+    for place, owners, stems in parts:
+        held += total(stems, shares[place][owners], size)
+    rare = np.log1p(np.divide(shares.sum(), held, where=held > 0, out=np.zeros(size)))
+    centroid = np.zeros(size)
+    for place, owners, stems in parts:
+        centroid += total(stems, rare[stems] * (shares * early)[place][owners], size)
+    wanted = asked(focus, vocabulary)
+    values = np.zeros(number)
+    for place, owners, stems in parts:
+        count = place.stop - place.start
+        length = np.sqrt(total(owners, rare[stems] ** 2, count))
+        product = total(owners, rare[stems] * centroid[stems], count)
+        cosine = np.divide(product, length, where=length > 0, out=np.zeros(count))
+        if len(wanted):
+            found = np.isin(stems, wanted) * rare[stems]
+            cosine *= BESIDE + total(owners, found, count) / rare[wanted].sum()
+        values[place] = cosine * (1 + early[place])
+    return values
+
+
+def _parts(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[Part]:
+    """Yield the different content stems of the sentences, part after part."""
+    stop = np.array([vocabulary[stem] for stem in sorted(STOP_STEMS)])
+    rest = iter(sentences)
+    start = 0
+    while part := list(islice(rest, AT_ONCE)):
+        lengths = [len(sentence.stems) for sentence in part]
+        every = chain.from_iterable(sentence.stems for sentence in part)
+        stems = np.fromiter(map(vocabulary.__getitem__, every), np.int64, sum(lengths))
+        content = ~np.isin(stems, stop)
+        owners = np.repeat(np.arange(len(part)), lengths)[content]
+        size = len(vocabulary.names)
+        pairs = distinct(owners * size + stems[content])
+        own, held = (each.astype(np.int32) for each in divmod(pairs, size))
+        yield slice(start, start + len(part)), own, held
+        start += len(part)
 
 
 def _introduces(annotated: Annotated, block: int) -> bool:

@@ -3,7 +3,6 @@
 What ranking needs to know of the sources is counted here once; the features do arithmetic on it.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -11,7 +10,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Actor, Annotated, Relations, Span
+from ..model import Actor, Annotated, Relations, Sentence, Span
 from ..text.holders import PARTICLES
 from ..text.who import anonymous
 from ..text.words import STOP_STEMS
@@ -74,12 +73,9 @@ def terms(
     """
     texts = [running(annotated) for annotated in corpus]
     sentences = list(chain.from_iterable(texts))
-    number = {sentence.span: n for n, sentence in enumerate(sentences)}
-    claims = {span: n for n, claim in enumerate(relations.claims) for span in claim.sentences}
-    origins = [relations.sentence_origins[sentence.span] for sentence in sentences]
-    known = {origin: n for n, origin in enumerate(dict.fromkeys(origins))}
-    tellings = list(zip((claims[s.span] for s in sentences), origins, strict=True))
-    copies = Counter(tellings)
+    first = {c.sentences[0].span for c in candidates}
+    number = {s.span: n for n, s in enumerate(sentences) if s.span in first} if first else {}
+    origins, shares = voices(sentences, relations)
     old = {one.span for one in relations.overtaken}
     documents = {annotated.document.source.id: annotated for annotated in corpus}
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
@@ -89,7 +85,6 @@ def terms(
     vocabulary = Vocabulary(one)
     every = chain.from_iterable(sentence.stems for sentence in sentences)
     stems = np.fromiter(map(vocabulary.__getitem__, every), np.int64)
-    asked = {one.get(stem, stem) for stem in stem_words(focus or "")} - STOP_STEMS - PARTICLES
     names = vocabulary.names
     content = np.array([name not in STOP_STEMS for name in names], dtype=np.bool_)
     return Terms(
@@ -97,9 +92,9 @@ def terms(
         stems=stems,
         owners=np.repeat(np.arange(len(sentences)), [len(s.stems) for s in sentences]),
         is_content=content[stems],
-        origins=np.array([known[origin] for origin in origins], dtype=np.int64),
-        voices=np.array([1 / copies[telling] for telling in tellings], dtype=np.float64),
-        positions=np.concatenate([_positions(annotated) for annotated in corpus]),
+        origins=origins,
+        voices=shares,
+        positions=np.concatenate([positions(annotated) for annotated in corpus]),
         words=np.array([len(c.text.split()) for c in candidates], dtype=np.int64),
         firsts=np.array([number[c.sentences[0].span] for c in candidates], dtype=np.int64),
         sizes=np.array([len(c.sentences) for c in candidates], dtype=np.int64),
@@ -117,8 +112,21 @@ def terms(
             [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
             dtype=np.bool_,
         ),
-        focus=np.array(sorted(names[stem] for stem in asked if stem in names), dtype=np.int64),
+        focus=asked(focus, vocabulary),
     )
+
+
+def voices(sentences: Sequence[Sentence], relations: Relations) -> tuple[Integers, Numbers]:
+    """Return for each sentence the number of its origin, and its share in the voice of that."""
+    claim_of = {span: n for n, claim in enumerate(relations.claims) for span in claim.sentences}
+    known: dict[str, int] = {}
+    of = (known.setdefault(relations.sentence_origins[s.span], len(known)) for s in sentences)
+    origins = np.fromiter(of, np.int64, len(sentences))
+    claims = np.fromiter((claim_of[s.span] for s in sentences), np.int64, len(sentences))
+    _, told, copies = np.unique(
+        claims * len(known) + origins, return_inverse=True, return_counts=True
+    )
+    return origins, 1 / copies[told]
 
 
 class Vocabulary(dict[str, int]):
@@ -136,7 +144,15 @@ class Vocabulary(dict[str, int]):
         return number
 
 
-def _positions(annotated: Annotated) -> Integers:
+def asked(focus: str | None, vocabulary: Vocabulary) -> Integers:
+    """Return the numbers of the stems of a question that a corpus has."""
+    stems = {vocabulary.spellings.get(stem, stem) for stem in stem_words(focus or "")}
+    names = vocabulary.names
+    known = sorted(names[s] for s in stems - STOP_STEMS - PARTICLES if s in names)
+    return np.array(known, dtype=np.int64)
+
+
+def positions(annotated: Annotated) -> Integers:
     """Return for each running sentence how many stand before it in its document."""
     headings = [s.index for s in annotated.sentences if s.kind == "heading"]
     indices = np.array([s.index for s in running(annotated)], dtype=np.int64)
@@ -206,6 +222,6 @@ def spread(terms: Terms, owners: Integers, values: Integers) -> tuple[Integers, 
     return holders, values[starts[holders] + offsets]
 
 
-def total(groups: Integers, values: Numbers | Integers, number: int) -> Numbers:
+def total(groups: Integers | NDArray[np.int32], values: Numbers | Integers, number: int) -> Numbers:
     """Return the sum of the values of each of `number` groups."""
     return np.bincount(groups, values, number).astype(np.float64)
