@@ -11,6 +11,7 @@ from briefing.annotation import annotate
 from briefing.model import Span
 from briefing.relations import relate
 from briefing.relations.claims import claims
+from briefing.relations.grams import row
 from briefing.relations.keyphrases import fold
 from briefing.relations.origins import origins
 from briefing.relations.shared import LEAST, copies, runs
@@ -93,7 +94,7 @@ RUN = "the northern harbour was closed on friday after a heavy storm damaged its
 def test_a_shared_run_is_found_to_its_full_length() -> None:
     """The longest run of shared words is found, whatever the case and punctuation."""
     a, b = corpus(f"Officials say {RUN}, they added.", f"It is true: “{RUN.upper()}”. The end.")
-    (group,) = runs((a, b))
+    (group,) = runs(row((a, b)))
 
     assert [place(a, RUN), place(b, RUN.upper())] == list(group)
 
@@ -102,7 +103,7 @@ def test_a_shared_run_is_found_to_its_full_length() -> None:
 def test_a_run_shorter_than_the_least_is_none(length: int) -> None:
     """Exactly the runs of at least the least length are shared."""
     words = " ".join(RUN.split()[:length])
-    found = runs(corpus(f"Alpha {words} beta.", f"Gamma {words} delta."))
+    found = runs(row(corpus(f"Alpha {words} beta.", f"Gamma {words} delta.")))
 
     assert len(found) == (1 if length >= LEAST else 0)
 
@@ -114,13 +115,13 @@ def test_a_reprint_with_edits_is_one_copy() -> None:
     other = [f"other{n}" for n in range(200)]
     made = corpus(*(" ".join(each) + "." for each in (words, edited, other)))
 
-    assert set(copies(made)) == {frozenset({"S1", "S2"}), frozenset({"S3"})}
+    assert set(copies(row(made))) == {frozenset({"S1", "S2"}), frozenset({"S3"})}
 
 
 def labels(*texts: str, **facts: object) -> list[list[str]]:
     """Return the label of the origin of each sentence, by document."""
     made = corpus(*texts, **facts)
-    found, of = origins(made, runs(made), copies(made))
+    found, of = origins(made, runs(row(made)), copies(row(made)))
     by_id = {origin.id: origin.label for origin in found}
     return [[by_id[of[s.span]] for s in a.sentences] for a in made]
 
@@ -162,7 +163,7 @@ def test_what_passed_through_an_agency_keeps_its_way() -> None:
     made = corpus(
         "MOSCOW (AFP) - It rains. “We are ready,” he said, quoted by the Interfax agency."
     )
-    found, _ = origins(made, runs(made), copies(made))
+    found, _ = origins(made, runs(row(made)), copies(row(made)))
     by_label = {origin.label: origin for origin in found}
 
     assert by_label["Interfax"].via == (by_label["AFP"].id,)
