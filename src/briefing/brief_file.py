@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from functools import cache
+from io import StringIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,9 @@ SCHEMA_ID = "briefing/1"
 
 def dump(brief: Brief) -> bytes:
     """Return the bytes of `brief.json`: UTF-8, two blanks of indent, keys in the types' order."""
-    return (json.dumps(asdict(brief), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    written = StringIO()
+    json.dump(asdict(brief), written, ensure_ascii=False, indent=2)  # piece by piece: less memory
+    return (written.getvalue() + "\n").encode("utf-8")
 
 
 def seal(brief: Brief) -> Brief:
