@@ -1,6 +1,6 @@
 """CPU time and memory of each step as corpora grow, and how fast they grow.
 
-Each corpus is made by `benchmarks/corpora.py`, which says how, and taken through the steps in a
+Each corpus is made by `benchmarks/recombined.py`, which says how, and taken through the steps in a
 fresh process. Memory is the most that the process has held so far. The exponent is that of the
 growth since the size before: 1 is in proportion to the words, 2 to their square. A figure over its
 bar is marked, never an error, since machines differ. Without the folder that `BRIEFING_EVAL_DATA`
@@ -127,7 +127,7 @@ def plain(folder: Path) -> Iterator[Document]:
 def of_size(size: int, run: str) -> Figures:
     """Make a corpus and measure it, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        corpus = (sys.executable, str(HERE / "corpora.py"), str(size), folder)
+        corpus = (sys.executable, str(HERE / "recombined.py"), str(size), folder)
         subprocess.run(corpus, stdout=subprocess.DEVNULL, check=True)
         child = (sys.executable, __file__, "--measure", folder, "--run", run)
         printed = subprocess.run(child, stdout=subprocess.PIPE, check=True).stdout

@@ -50,7 +50,7 @@ def test_a_corpus_is_the_same_each_time_and_begins_with_the_smaller_one(
     load: Load, tmp_path: Path
 ) -> None:
     """Documents depend on their number alone."""
-    corpora = load("corpora")
+    corpora = load("recombined")
     written = []
     for size in (12, 30, 30):
         words = corpora.write(pool(corpora), size, tmp_path)
@@ -64,7 +64,7 @@ def test_a_corpus_is_the_same_each_time_and_begins_with_the_smaller_one(
 
 def test_names_are_varied_by_story(load: Load) -> None:
     """A name is one name throughout a story; over many stories half keep it, and others differ."""
-    corpora = load("corpora")
+    corpora = load("recombined")
     made = pool(corpora)
     assert made.names == {"Xanadu"}
     found = []
@@ -79,7 +79,7 @@ def test_names_are_varied_by_story(load: Load) -> None:
 
 def test_six_words_in_a_hundred_are_replaced(load: Load) -> None:
     """About 6 % of the words that are no names are replaced."""
-    corpora = load("corpora")
+    corpora = load("recombined")
     made = corpora.Pool(pool(corpora).clusters, ("z",), frozenset(("Xanadu",)))
     words = " ".join(corpora.document(made, number) for number in range(50)).lower().split()
     assert 0.05 < words.count("z") / len(words) < 0.07
@@ -87,7 +87,7 @@ def test_six_words_in_a_hundred_are_replaced(load: Load) -> None:
 
 def test_two_in_ten_are_near_copies(load: Load) -> None:
     """The fifth and the tenth of a story have nine tenths of the sentences of one before them."""
-    corpora = load("corpora")
+    corpora = load("recombined")
     names = ("".join(pair) for pair in product("bcdfghjklmnpqrstvwxz", repeat=2))
     cluster = tuple(s for name in names for s in corpora.sentences(f"The {name} met the {name}s."))
     made = corpora.Pool((cluster,), ("z",), frozenset())

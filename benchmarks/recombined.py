@@ -1,7 +1,7 @@
 """Large corpora, made of the sentences of development data; the same every time.
 
 No large set of news about one event is free to use, so this makes one: `python
-benchmarks/corpora.py 500 FOLDER` writes 500 documents as JSON Lines. The sentences are those of
+benchmarks/recombined.py 500 FOLDER` writes 500 documents as JSON Lines. The sentences are those of
 Multi-News and ECB+. Ten documents make a story:
 
 - a document has some 120 to 420 words, in paragraphs of one to three sentences on end; three in four
