@@ -50,9 +50,8 @@ def people(corpus: Sequence[Annotated]) -> People:
 
 def relate(corpus: Sequence[Annotated]) -> Relations:
     """Return what holds between the documents of a corpus, in order of their ids."""
-    words = row(corpus)
-    shared = runs(words)
-    found, sentence_origins = origins(corpus, shared, copies(words))
+    shared, copied = _shared(corpus)
+    found, sentence_origins = origins(corpus, shared, copied)
     who = people(corpus)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
@@ -66,6 +65,14 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         overtaken=overtaken(corpus),
         topics=topics(corpus),
     )
+
+
+def _shared(
+    corpus: Sequence[Annotated],
+) -> tuple[tuple[tuple[Span, ...], ...], tuple[frozenset[str], ...]]:
+    """Return the shared runs and the copies; the row of words that they need is large, and goes."""
+    words = row(corpus)
+    return runs(words), copies(words)
 
 
 def _speakers(

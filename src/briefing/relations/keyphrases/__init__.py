@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...model import Actor, Annotated, Keyphrase, Span
+from ...model import Actor, Annotated, Document, Keyphrase, Span
 from ...text.phrases import Places
 from .idle import is_idle, is_outlet, is_plain
 from .people import People
@@ -27,6 +27,10 @@ LONG = 3
 """Blanks in a long phrase."""
 ALIKE = 0.5
 """Share of their words by which two phrases are one thing."""
+
+
+Key = tuple[str, str]
+"""The person whom phrases name, or nothing, and what their spellings have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def fold(
     origins = _Origins(corpus, sentence_origins or {})
     phrases = [phrase for a in corpus for phrase in a.annotations.keyphrases]
     keys = Keys(phrase.text for phrase in phrases)
-    groups: dict[tuple[str, str], list[Keyphrase]] = defaultdict(list)
+    groups: dict[Key, list[Keyphrase]] = defaultdict(list)
     for phrase in phrases:
         person = people.named(phrase)
         if person:
@@ -68,11 +72,12 @@ def fold(
     groups.pop(("", ""), None)
     listed = {key: origins.total(group) for key, group in groups.items()}
     first = sorted(groups, key=lambda key: (-round(listed[key], 9), key))[:MOST]
-    places = [Places(document) for document in documents.values()]
+    named = {key for key in first if people.mentions(key[0])}
+    places = _places({key: groups[key] for key in first if key not in named}, documents.values())
     found = []
     for key in first:
         person, _ = key
-        mentions = people.mentions(person) or _mentions(groups[key], places)
+        mentions = people.mentions(person) or _outermost(places[key])
         text = people.name(person) or spelling([documents[m.source].slice(m) for m in mentions])
         salience = listed[key] * math.sqrt(origins.count(mentions)) / len(corpus)
         if is_plain(text):
@@ -117,11 +122,23 @@ class _Origins:
         return self.origins.get(sentences[at], mention.source) if at >= 0 else mention.source
 
 
-def _mentions(group: Sequence[Keyphrase], places: Sequence[Places]) -> tuple[Span, ...]:
-    """Return all places of phrases in a corpus, in order, without those inside others."""
-    texts = sorted({phrase.text for phrase in group})
-    spans = {span for phrase in group for span in phrase.mentions}
-    spans |= {span for here in places for text in texts for span in here.of(text)}
+def _places(
+    groups: Mapping[Key, Sequence[Keyphrase]], documents: Iterable[Document]
+) -> Mapping[Key, set[Span]]:
+    """Return all places of the phrases of each group in a corpus; one document at a time is looked at."""
+    texts = {key: sorted({phrase.text for phrase in group}) for key, group in groups.items()}
+    found = {
+        key: {span for phrase in group for span in phrase.mentions} for key, group in groups.items()
+    }
+    for document in documents:
+        here = Places(document)
+        for key, wordings in texts.items():
+            found[key].update(span for text in wordings for span in here.of(text))
+    return found
+
+
+def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return places in order, without those inside others."""
     found: list[Span] = []
     for span in sorted(spans, key=_longest_first):
         if not (found and found[-1].touches(span)):
