@@ -32,6 +32,7 @@ from steps import Seconds, each_of, timed
 
 from briefing import relations
 from briefing.annotation import ANNOTATORS
+from briefing.annotation.keyphrases import with_yake
 from briefing.compose import compose
 from briefing.model import Annotated, Document
 from briefing.options import Options
@@ -104,6 +105,8 @@ def measured(folder: Path, run: str) -> Figures:
         for name, annotator in ANNOTATORS:
             with timed(seconds, f"  {name}"):
                 corpus = [annotator(annotated) for annotated in corpus]
+        with timed(seconds, "  yake"):
+            corpus = list(with_yake(corpus, options.annotate.keyphrases))
     with step("relate"), each_of(relations, seconds):
         related = relations.relate(corpus)
     with step("rank"):

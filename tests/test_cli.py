@@ -255,6 +255,15 @@ def test_a_focused_brief_opens_on_the_question_and_is_proved(tmp_path) -> None:
     assert "the focus “military bases”, which is the maker's own" in proof.stderr
 
 
+def test_summarize_says_when_no_source_speaks_of_the_focus() -> None:
+    """A question that no source speaks of is told on standard error, and the extract stands."""
+    done = run("summarize", "seeds", "--focus", "zebra")
+
+    assert done.returncode == 0
+    assert "No source speaks of “zebra”" in done.stderr
+    assert "zebra" not in done.stdout
+
+
 def test_verify_says_where_a_letter_was_changed(seeds_folder, tmp_path) -> None:
     """`verify` exits 0 on a true brief, and 1 with the place on a changed letter."""
     text = (seeds_folder / "brief.md").read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ def compose(
         handling=chosen.handling or _strictest(sources),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
-        notices=(*notices, *_asked(evidence, options.rank.focus)),
+        notices=(*notices, *asked(evidence, options.rank.focus)),
         provenance=Provenance(
             tool="briefing",
             version=__version__,
@@ -73,7 +73,7 @@ def compose(
     return seal(replace(brief, quotes=tuple(_quotes(brief, evidence))))
 
 
-def _asked(evidence: Evidence, focus: str | None) -> Iterator[Notice]:
+def asked(evidence: Evidence, focus: str | None) -> Iterator[Notice]:
     """Yield what the question of the user did to the brief."""
     if focus is None:
         return

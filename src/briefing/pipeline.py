@@ -14,7 +14,7 @@ from pathlib import Path
 from . import worker
 from .annotation import annotate as add_layers
 from .annotation.keyphrases import with_yake
-from .compose import compose
+from .compose import asked, compose
 from .errors import BriefingError, NoSources, UnreadableSource
 from .gather import gather
 from .model import (
@@ -156,7 +156,8 @@ def summarize(
 ) -> tuple[Passage, ...]:
     """Return the extract of `options.rank.length` words, the bottom line first: steps 1 to 5."""
     options = options or Options()
-    return extracted(read(*paths, options=options, progress=progress), options, progress)
+    passages, _ = extracted(read(*paths, options=options, progress=progress), options, progress)
+    return passages
 
 
 def annotated(
@@ -200,9 +201,10 @@ def who(corpus: Sequence[Annotated]) -> Mapping[Span, Actor]:
 
 def extracted(
     reading: Reading, options: Options, progress: Progress = silent
-) -> tuple[Passage, ...]:
-    """Return the extract of what was read: steps 2 to 5."""
-    return extract(_evidence(reading, options, progress))
+) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
+    """Return the extract of what was read, and what the question of the user did: steps 2 to 5."""
+    evidence = _evidence(reading, options, progress)
+    return extract(evidence), tuple(asked(evidence, options.rank.focus))
 
 
 def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:

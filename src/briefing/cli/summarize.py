@@ -34,11 +34,13 @@ def summarize(
     options = chosen(sources, length=words, focus=focus, plain=plain)
     with report.progress(pipeline.STEPS[:5]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
-        passages = pipeline.extracted(reading, options, progress)
+        passages, notices = pipeline.extracted(reading, options, progress)
     if json:
         plain_values = {"passages": [asdict(passage) for passage in passages]}
         typer.echo(json_format.dumps(plain_values, ensure_ascii=False, indent=2))
     else:
         for passage in passages:
             typer.echo(" ".join(passage.text.split()))
+    for notice in notices:
+        report.say(f"notice: {notice.message}")
     raise typer.Exit(report.left_out(reading.left_out))
