@@ -40,7 +40,7 @@ def commands(output: str) -> tuple[Command, ...]:
         Command("import yake", (*python, "import yake")),
         Command("import weasyprint", (*python, "import weasyprint")),
         Command("briefing --help", (BRIEFING, "--help"), 0.15, "python -c pass"),
-        Command("seeds to md, json", (*build, "--to", "md,json"), 2.0, "import yake"),
+        Command("seeds to md, json", (*build, "--to", "md,json"), 1.4, "import yake"),
         Command("seeds to all formats", build, 4.0, "import weasyprint"),
     )
 
