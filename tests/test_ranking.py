@@ -28,7 +28,8 @@ from briefing.ranking.named import named
 from briefing.ranking.outcome import _is_past, outcome
 from briefing.ranking.sieve import sieve
 from briefing.ranking.standing import RULES, objection
-from briefing.ranking.terms import Terms, Vocabulary, terms
+from briefing.ranking.terms import Terms, terms
+from briefing.ranking.vocabulary import Vocabulary
 from briefing.relations import people
 
 A = "The ministry closed the northern harbour after a storm damaged its main pier."

@@ -14,16 +14,8 @@ from numpy.typing import NDArray
 from ..model import Annotated, Relations, Sentence
 from ..text.words import STOP_STEMS
 from .excerpts import running
-from .terms import (
-    Numbers,
-    Vocabulary,
-    asked,
-    distinct,
-    positions,
-    spellings,
-    total,
-    voices,
-)
+from .terms import Numbers, distinct, positions, total, voices
+from .vocabulary import Vocabulary, asked, spellings
 
 MOST = 20_000
 """Sentences that are looked at closely; their paragraphs stay whole."""

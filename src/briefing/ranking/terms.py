@@ -11,12 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Actor, Annotated, Relations, Sentence, Span
-from ..text.holders import PARTICLES
 from ..text.who import anonymous
 from ..text.words import STOP_STEMS
-from ..text.words import stems as stem_words
 from .excerpts import Excerpt, running
 from .history import is_history, newest_year, today
+from .vocabulary import Vocabulary, asked, spellings
 
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -80,9 +79,8 @@ def terms(
     documents = {annotated.document.source.id: annotated for annotated in corpus}
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
     newest, year = today(corpus), newest_year(corpus)
-    one = spellings(relations.actors)
     nameless = _nameless(corpus, relations.actors)
-    vocabulary = Vocabulary(one)
+    vocabulary = Vocabulary(spellings(relations.actors))
     every = chain.from_iterable(sentence.stems for sentence in sentences)
     stems = np.fromiter(map(vocabulary.__getitem__, every), np.int64)
     names = vocabulary.names
@@ -129,29 +127,6 @@ def voices(sentences: Sequence[Sentence], relations: Relations) -> tuple[Integer
     return origins, 1 / copies[told]
 
 
-class Vocabulary(dict[str, int]):
-    """The number of each stem, given when it is first asked for; spellings of a name share theirs."""
-
-    def __init__(self, spellings: Mapping[str, str]):
-        super().__init__()
-        self.spellings = spellings
-        self.names: dict[str, int] = {}
-        """The number of each stem that stands for its other spellings."""
-
-    def __missing__(self, stem: str) -> int:
-        name = self.spellings.get(stem, stem)
-        self[stem] = number = self.names.setdefault(name, len(self.names))
-        return number
-
-
-def asked(focus: str | None, vocabulary: Vocabulary) -> Integers:
-    """Return the numbers of the stems of a question that a corpus has."""
-    stems = {vocabulary.spellings.get(stem, stem) for stem in stem_words(focus or "")}
-    names = vocabulary.names
-    known = sorted(names[s] for s in stems - STOP_STEMS - PARTICLES if s in names)
-    return np.array(known, dtype=np.int64)
-
-
 def positions(annotated: Annotated) -> Integers:
     """Return for each running sentence how many stand before it in its document."""
     headings = [s.index for s in annotated.sentences if s.kind == "heading"]
@@ -184,23 +159,6 @@ def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[s
         ]
         for annotated in corpus
     }
-
-
-def spellings(actors: Sequence[Actor]) -> Mapping[str, str]:
-    """Return the stems of other spellings of a name, each with that of the name: they are one term."""
-    found: dict[str, str] = {}
-    for actor in actors:
-        if actor.holder.kind == "person" and len(actor.holder.aliases) > 1:
-            name = _name(actor.holder.name)
-            for alias in actor.holder.aliases:
-                pairs = zip(reversed(_name(alias)), reversed(name), strict=False)
-                found |= {other: own for other, own in pairs if other != own}
-    return found
-
-
-def _name(text: str) -> list[str]:
-    """Return the stems of a name without its particles."""
-    return [stem for stem in stem_words(text) if stem not in PARTICLES]
 
 
 def spread(terms: Terms, owners: Integers, values: Integers) -> tuple[Integers, Integers]:
