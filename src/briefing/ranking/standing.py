@@ -41,6 +41,8 @@ CAPTION = re.compile(
     r"|day,? [A-Z][a-z]{2,8}[.,]{0,2} \d{1,2},? \d{4}(?:\.?$|, )"
 )
 """Words of captions; agencies put the whole date into theirs: “…, Friday, May 2, 2014.”"""
+CAPTION_HINTS = ("FILE", "photo", "Photo", "pictured", "day")
+"""One of which stands in every caption that does not open on a bracket: quick to look for."""
 
 
 def _decapitalized(text: str) -> str:
@@ -101,7 +103,9 @@ def _is_list_item(excerpt: Excerpt) -> bool:
 
 def _is_caption(excerpt: Excerpt) -> bool:
     """Find what stands under a picture, or wholly in brackets."""
-    return CAPTION.search(excerpt.text) is not None
+    text = excerpt.text
+    hinted = text.startswith("(") or any(hint in text for hint in CAPTION_HINTS)
+    return hinted and CAPTION.search(text) is not None
 
 
 def _shouts(excerpt: Excerpt) -> bool:
