@@ -24,7 +24,7 @@ PROSE = re.compile(
 )
 """Marks of reporting: a line that has one is text, unless it is the credit of a picture or a link."""
 STANDS_BY_ITSELF = frozenset(
-    {"picture credit", "read more", "marks only", "copyright", "web archive"}
+    {"picture credit", "read more", "marks only", "copyright", "web archive", "disambiguation"}
 )
 """Line rules whose lines may hold marks of reporting: they quote headlines, or are told by more words."""
 

@@ -75,6 +75,12 @@ LINE_RULES = (
         r"breaking news e-?mails? get .{2,120}",
     ),
     rule(
+        "disambiguation",
+        40,
+        r"[\"“'‘][^\"”'’]{1,60}[\"”'’] redirects here\..{0,200}",
+        r"(?:for other uses|not to be confused with|this article is about)\b.{1,120}, see .{1,120}|for other uses, see .{1,120}",
+    ),
+    rule(
         "web archive",
         140,
         r"starting in \d{4}, alexa internet has been donating\b.{0,400}",
