@@ -10,15 +10,17 @@ is described and not named is a holder of that source alone; “a witness” is 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from ...model import Actor, Annotated, Holder, HolderKind, Merge, NameMention, Span
+from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.agencies import AGENCIES
 from ...text.genders import of_name
 from ...text.roles import describes, parse
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
-from .spelling import alike, body_words, misspelt, name_key, role_words, skeleton
+from .drafts import Draft, Key, Known, Mention
+from .spelling import name_key, role_words
+from .variants import variants
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
@@ -28,51 +30,6 @@ OFFICES = frozenset(("judge", "justice", "governor", "mayor", "sheriff"))
 OTHER_OFFICE = "surname with an office that no bearer has"
 
 DEFINITE = re.compile(r"[Tt]he\s")
-
-Key = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands."""
-
-    span: Span
-    text: str
-    kind: HolderKind
-    role: Span | None = None
-    role_text: str = ""
-    honorific: str = ""
-    """`he` or `she`, where Mr or Mrs stands before it."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A holder while its mentions are gathered."""
-
-    kind: HolderKind
-    mentions: list[Mention] = field(default_factory=list)
-    speakers: list[Span] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-
-    def take(self, mentions: Sequence[Mention], rule: str) -> None:
-        """Add mentions that a rule takes for the same holder."""
-        if self.mentions and mentions[0].text != self.mentions[0].text:
-            self.merges.append(Merge(self.mentions[0].span, mentions[0].span, rule))
-        self.mentions += mentions
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the sources tell of a full name."""
-
-    starts: Mapping[str, list[int]]
-    """Id of each source that has it to where it stands there."""
-    office: frozenset[str]
-    """Words of the roles that stand with it."""
-
-    def first(self, source: str) -> int:
-        """Return where a source has it first."""
-        return min(self.starts.get(source, ()), default=1 << 60)
 
 
 def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
@@ -176,7 +133,7 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     for mention in mentions:
         groups[name_key(mention.text)].append(mention)
     full: dict[Key, list[Mention]] = {key: group for key, group in groups.items() if len(key) == 2}
-    drafts = _variants(full)
+    drafts = variants(full)
     bearers: dict[str, set[Key]] = defaultdict(set)
     given: dict[str, set[Key]] = defaultdict(set)
     for key in full:
@@ -261,68 +218,6 @@ def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key
     first, *others = sorted(keys, key=lambda k: (full[k].first(source), k))
     times = {k: len(full[k].starts.get(source, ())) for k in keys}
     return first if all(times[first] >= 2 * times[k] for k in others) else None
-
-
-def _variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
-    """Return a draft for each full name; spellings of one name share theirs.
-
-    Two spellings in one source are two people; so are three of which not all agree.
-    """
-    drafts: dict[Key, Draft] = {}
-    buckets: dict[Key, list[Key]] = defaultdict(list)
-    for key in full:
-        buckets[skeleton(key[0]), skeleton(key[1])].append(key)
-    for bucket in buckets.values():
-        heads: list[Key] = []
-        for key in sorted(bucket, key=lambda key: (-len(full[key]), key)):
-            head = next((h for h in heads if _same(h, key, full)), None)
-            if head is None:
-                heads.append(key)
-                drafts[key] = Draft("person")
-                drafts[key].take(full[key], "same name")
-            else:
-                drafts[key] = drafts[head]
-                drafts[key].take(full[key], "spelling of the same name")
-    _take_slips(drafts, full)
-    return drafts
-
-
-def _take_slips(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
-    """Give a name with a letter wrong to the one bearer of the same office in another source."""
-    offices = {
-        key: (role_words(" ".join(roles)), body_words(" ".join(roles)))
-        for key, group in full.items()
-        if (roles := [m.role_text for m in group if m.role_text])
-    }
-    initials: dict[Key, list[Key]] = defaultdict(list)
-    for key in sorted(offices):
-        initials[key[0][0], key[1][0]].append(key)
-    for keys in initials.values():
-        for rare in sorted(keys, key=lambda key: (len(full[key]), key)):
-            meant = [
-                key
-                for key in keys
-                if misspelt(key, rare)
-                and drafts[key] is not drafts[rare]
-                and not _sources(full[key]) & _sources(drafts[rare].mentions)
-                and all(a & b for a, b in zip(offices[key], offices[rare], strict=True))
-            ]
-            if len(meant) == 1 and len(drafts[rare].mentions) == len(full[rare]):
-                drafts[meant[0]].take(full[rare], "slip in the name, same office")
-                drafts[rare] = drafts[meant[0]]
-
-
-def _same(a: Key, b: Key, full: dict[Key, list[Mention]]) -> bool:
-    if _sources(full[a]) & _sources(full[b]):
-        return False
-    roles_a, roles_b = (
-        frozenset(w for m in full[key] for w in role_words(m.role_text)) for key in (a, b)
-    )
-    return alike(a, b, same_role=bool(roles_a & roles_b))
-
-
-def _sources(mentions: Iterable[Mention]) -> frozenset[str]:
-    return frozenset(m.span.source for m in mentions)
 
 
 def _holder(draft: Draft) -> Holder:
