@@ -127,6 +127,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
+    if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
+        return False  # “employers added 235,000 jobs”
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
         return False  # “what they said was …”
     lead = found.lead
