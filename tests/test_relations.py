@@ -256,6 +256,19 @@ def test_copy_of_one_origin_counts_once() -> None:
         ),
         (("The nerve agent.", "A nerve agent. The toxic nerve agent."), ["nerve agent"], ["toxic"]),
         (("They told AFP of the wheat deals.",), ["wheat deals"], ["AFP"]),
+        (
+            (
+                "The Transportation Security Administration found it. Guards of the TSA saw it.",
+                "The Transportation Security Administration took it.",
+            ),
+            ["Transportation Security Administration"],
+            ["TSA"],
+        ),
+        (
+            ("He left the Northern Rail Association.", "The National Rifle Association, or NRA."),
+            ["Northern Rail Association", "National Rifle Association", "NRA"],
+            [],
+        ),
     ],
 )
 def test_keyphrases_read_like_an_index(
