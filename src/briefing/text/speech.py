@@ -137,8 +137,27 @@ NOUNS_TOO = _words(
 )
 """Forms that are as often nouns: cues only where a subject stands plainly before them."""
 
+HELD_NOUNS = _words(
+    "belief beliefs fear fears hope hopes view views opinion opinions concern concerns conviction suspicion expectation"
+)
+"""Nouns for what somebody holds to be so: “Lund’s fear that …”."""
+
+NOUNS = HELD_NOUNS | _words(
+    """
+    claim claims statement statements assertion assertions warning warnings argument arguments
+    contention complaint complaints allegation allegations announcement announcements comment
+    comments remark remarks suggestion suggestions admission insistence accusation accusations
+    prediction predictions conclusion conclusions acknowledgement acknowledgment observation
+    testimony declaration promise promises pledge pledges vow assurance assurances denial
+    """
+)
+"""Nouns for what somebody said: “Lund’s claim that …”."""
+
 DIRECTIONS = _words("went go goes continued continues continue began begins proceeded")
 """“went on to say”: the infinitive after them is what was said."""
+
+TOOK = _words("took takes taking turned turns")
+"""“took to Twitter to say”."""
 
 MODALS = _words(
     """

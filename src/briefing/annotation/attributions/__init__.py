@@ -18,6 +18,7 @@ from .declined import declined
 from .described import described
 from .frames import Frame, Rule
 from .labels import labels, transcript
+from .nouns import nouns
 from .quoted import quoted
 from .reported import reported
 from .speakers import Range
@@ -25,7 +26,7 @@ from .threads import ACROSS, Thread
 from .via import via
 from .words import Stretch, stretches
 
-RULES: tuple[Rule, ...] = (quoted, described, closing, reported, declined, according, labels)
+RULES: tuple[Rule, ...] = (quoted, described, closing, reported, declined, according, nouns, labels)
 LEAST = 4
 """Words of a quotation that counts without a speaker; shorter ones only set a word apart."""
 TURNS = 2

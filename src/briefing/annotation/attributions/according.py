@@ -56,7 +56,11 @@ def _frames(s: Stretch) -> Iterator[Frame]:
 def _named(s: Stretch, start: int) -> Range | None:
     """Return all of the phrase up to the next mark or clause."""
     stop = start
-    while stop < len(s.classes) and s.classes[stop] in "DNHRx#sOpegdGABVtr":
+    first = start == 2  # “According to a complaint and a lawsuit, …”
+    while stop < len(s.classes) and (
+        s.classes[stop] in "DNHRx#sOpegdGABVtr"
+        or (first and s.words[stop] == "and" and s.classes[stop + 1 : stop + 2] in tuple("DNHR#x"))
+    ):
         stop += 1
     return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
 

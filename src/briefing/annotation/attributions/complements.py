@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .cues import Cue
-from .speakers import Range
+from .speakers import Range, possessor
 from .words import Stretch
 
 CLAUSE = "VXmAeBG"
@@ -16,6 +16,8 @@ DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
 """Classes of “KUALA LUMPUR, Malaysia (AP) —”."""
 THAT_FAR = 14
 """Words between a verb and its “that”."""
+INSERTED = re.compile(r"(?:[pdr][pDxHNRrd#sOge]{0,9})?,(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}),(?=T)")
+"""Classes of what may stand before a “that”: “said in Oslo, Norway, that …”, “said, as did Lund, that …”."""
 
 
 class Complement(NamedTuple):
@@ -41,9 +43,14 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         return Complement(first, "none")  # “continues to recover from a storm that …”
     for at in range(first, min(first + THAT_FAR, end)):
         if s.classes[at] == "T":
+            if s.words[at - 1] in speech.NOUNS and possessor(s, at - 1):
+                break  # “doubt Lund’s claim that …”
             return Complement(at + 1, "that")
         if s.classes[at] in ",.;:Q?!-(VXmABc":
             break
+    inserted = INSERTED.match(s.classes, first, end)
+    if inserted:
+        return Complement(inserted.end() + 1, "that")
     at = _audience(s, first, end) if cue.base in speech.TELL else first
     at = _circumstances(s, at, end)
     here = s.classes[at] if at < end else "."
@@ -84,7 +91,7 @@ def _audience(s: Stretch, start: int, end: int) -> int:
         if s.classes[at] == "D" and at > start and s.classes[at - 1] != "O":
             break
         at += 1
-    return at
+    return start if s.classes[at : at + 1] == "c" else at  # “promised lower taxes and more jobs”
 
 
 def _circumstances(s: Stretch, at: int, end: int) -> int:
@@ -148,13 +155,18 @@ def named(s: Stretch, start: int, end: int) -> int:
 
 
 def resumed(s: Stretch, at: int, content: tuple[Range, ...], end: int) -> tuple[Range, ...]:
-    """Return what was said after an attribution in the midst: “…,” he said, “…”."""
+    """Return what was said after an attribution in the midst: “…,” he said, “…”.
+
+    After a quotation that stands alone the writer speaks again: ““…,” he said, but left at once”.
+    """
     while at < end and s.classes[at] in ",:-":
         at += 1
     if at >= end or s.classes[at - 1] not in ",:-Q":
         return ()
     if s.classes[at] == "Q":
         return ((at, end),)
+    if all(s.classes[a:b] == "Q" for a, b in content):
+        return ()
     clause = any(c in "VXmAeBQ" for a, b in content for c in s.classes[a:b])
     goes_on = s.classes[at] in "Xmnuc" and s.words[at] not in CONTRAST
     return ((at, end),) if not clause or goes_on else ()

@@ -47,9 +47,10 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     base = speech.FORMS[s.words[place]][0]
     start = group(s, place)
     if start and s.words[start - 1] == "to":
-        if start < 2 or s.words[start - 2] not in speech.DIRECTIONS:
+        verb = _going(s, start - 1)
+        if verb is None:
             return None
-        start = group(s, start - 2)
+        start = group(s, verb)
     auxiliaries = s.classes[start:place]
     if "n" in auxiliaries or "m" in auxiliaries:
         return None
@@ -78,6 +79,18 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     elif not inherits and not inverted:
         lead = described(s, lead)
     return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _going(s: Stretch, to: int) -> int | None:
+    """Return the verb before an infinitive that is what was said: “went on to say”.
+
+    So is what somebody “took to Twitter” for.
+    """
+    if s.words[to - 1 : to] and s.words[to - 1] in speech.DIRECTIONS:
+        return to - 1
+    if s.words[to - 2 : to - 1] == ("to",) and s.words[to - 3] in speech.TOOK:
+        return to - 3 if s.classes[to - 1] in "NR" else None
+    return None
 
 
 def _closes(s: Stretch, subject: Range) -> bool:
@@ -122,7 +135,9 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
         subject = before(s, start) if left and left in "NH" else None
         if subject and subject[0] and s.words[subject[0] - 1] == "with":
             return subject
-        if not left or left not in ",cpR" or s.words[start - 1] == "without":
+        if not left or left not in ",cpRQ" or s.words[start - 1] == "without":
+            return None
+        if left == "Q" and s.quotes[start - 1].tail != ",":
             return None
         if left == "p" and s.words[start - 1] != "by" and _of_another(s, start):
             return None

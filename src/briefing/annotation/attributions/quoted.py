@@ -37,10 +37,17 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
         content = leftward(s, floor, found.lead)
         content += resumed(s, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
-        content = ((rest.start, end),)
+        content = ((rest.start, _said_on(s, rest.start, end)),)
     if not content:
         return None
     return Frame(found.speaker, (found.place, found.place + 1), content)
+
+
+def _said_on(s: Stretch, start: int, end: int) -> int:
+    """Return where a quotation ends after which the speaker goes on: “…,” adding that …."""
+    after = start + 1
+    goes_on = s.classes[after : after + 1] == "G" and s.classes[start] == "Q"
+    return after if goes_on and speech.FORMS[s.words[after]][0] in speech.SAY else end
 
 
 def _beside(s: Stretch, found: Cue, kind: str, floor: int) -> bool:

@@ -85,6 +85,8 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
         midst = rest.kind == "none" and s.classes[rest.start : rest.start + 1] in (",", "-")
         content = leftward(s, floor, found.lead, midst=midst)
         content += resumed(s, rest.start, content, end) if content else ()
+    if not content and rest.kind == "none" and _as(s, found):
+        content = _as_said(s, found, rest.start, floor, end)
     if not content and rest.kind != "none" and rest.start < end:
         if not _allowed(s, found, rest, end):
             return None
@@ -98,8 +100,31 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
     return Frame(found.speaker, (found.place, found.place + 1), content, stance)
 
 
+def _as(s: Stretch, found: Cue) -> bool:
+    """Whether a clause says of the rest of its sentence who said it: “as Lund pointed out”."""
+    first = found.lead - 1
+    apart = first == 0 or (first > 0 and s.classes[first - 1] == ",")
+    plain = not (found.inherits or found.inverted) and found.base in speech.SAY
+    return plain and apart and s.words[first] == "as"
+
+
+def _as_said(s: Stretch, found: Cue, close: int, floor: int, end: int) -> tuple[Range, ...]:
+    """Return what stands around “, as Lund pointed out,”."""
+    ahead = ((close + 1, end),) if s.classes[close : close + 1] == "," and close + 1 < end else ()
+    if found.lead == 1:
+        return ahead
+    return (*leftward(s, floor, found.lead - 1, midst=bool(ahead)), *ahead)
+
+
 def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
-    """Return where what was said in a subordinate clause ends: “When Lund said …, Brandt …”."""
+    """Return where what was said ends before the end of its sentence.
+
+    In a subordinate clause it ends with that: “When Lund said …, Brandt …”. Behind a semicolon the
+    writer speaks again, unless a “that” goes on.
+    """
+    close = s.classes.find(";", start, end)
+    if close > 0 and s.classes[close + 1 : close + 2] != "T" and "Q" not in s.classes[close:end]:
+        end = close
     if not s.classes or s.words[0] not in SUBORDINATE or "," in s.classes[: found.place]:
         return end
     for place in range(start + 1, end):

@@ -23,6 +23,9 @@ FAR = 16
 """Words that a description may be long."""
 CHAIN = 40
 """Words that a name and its description may be long, with all of its commas."""
+FLOATING = frozenset(("all", "both", "each"))
+"""Words that stand behind what they count."""
+THIS = frozenset(("this", "that", "last", "next"))
 DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
 """What a description after a name and a comma begins with: “a senior fellow”."""
 INSERTED = "WDgGpHN#eurxR"
@@ -36,6 +39,8 @@ def before(s: Stretch, end: int) -> Range | None:
     last = s.classes[end - 1]
     if last == "P":
         return end - 1, end
+    if s.words[end - 1] in FLOATING and end > 1 and s.classes[end - 2] in "NHx)":
+        return before(s, end - 1)  # “the ministers all said”
     if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
         return _name_first(s, _around(s, end - 1))
     if last == "W":
@@ -51,6 +56,16 @@ def described(s: Stretch, start: int) -> int:
         return start
     first = _base(s, start - 1)
     return first if first and s.classes[first - 1] == "Q" else start
+
+
+def possessor(s: Stretch, noun: int) -> Range | None:
+    """Return whose a noun is: “Lund” of “Lund’s earlier claim”; a pronoun is nobody."""
+    place = noun
+    while place and noun - place < 4 and s.classes[place - 1] in "xegr#dV":
+        place -= 1
+    if place < 2 or s.classes[place - 1] != "s" or s.classes[place - 2] not in "NHR":
+        return None
+    return _base(s, place - 1), place - 1
 
 
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
@@ -105,10 +120,23 @@ def _head(s: Stretch, phrase: Range) -> int:
 
 
 def _dated(s: Stretch, start: int) -> bool:
-    """Whether a weekday stands before, as in “Lavrov on Monday said”."""
+    """Whether a time stands before, or “then”, as in “Lavrov on Monday said”, “this week said”."""
+    if s.words[start - 1] == "then":
+        return start > 1 and s.classes[start - 2] in "NHP"
+    if s.classes[start - 1 : start + 1] == "Dd":
+        return s.words[start - 1] in THIS
+    if s.classes[start - 1 : start + 1] == "dd":
+        return True
+    if s.classes[start - 1] == "d" and s.words[start - 2 : start - 1] == ("this",):
+        return True
     if s.classes[start - 1] == "d":
         return start > 1 and s.classes[start - 2] in "NHpP"
     return s.classes[start - 1] == "p" and s.classes[start : start + 1] == "d"
+
+
+def _body(s: Stretch, place: int) -> bool:
+    """Whether a word names a body, in small letters or in capitals: “the Commission”."""
+    return s.words[place].removesuffix("s") in holders.BODIES or s.words[place] in holders.BODIES
 
 
 def _border(s: Stretch, start: int) -> bool:
@@ -159,6 +187,8 @@ def _base(s: Stretch, end: int) -> int:
             return _base(s, start - 1)  # “Norland’s Civil Protection Agency”
         if start and classes[start - 1] == "D":
             return start - 1
+        if classes[start - 2 : start] == "Dx" and _body(s, start):
+            return start - 2  # “the nonpartisan Commission on …”
         if not (start and classes[start - 1] == "H"):
             return start
     elif classes[start] == "D":
@@ -209,6 +239,7 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
         if kind in "HRNx" and link:
             first = _base(s, place + 1)
             plain = kind in "HR" or s.classes[first] == "D" or (kind + s.classes[place + 1] == "NO")
+            plain = plain or _body(s, place)
             if _border(s, first) and plain:
                 return first, end
     return None
@@ -233,7 +264,7 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
         return None
     start = _base(s, end)
     kind = s.classes[end - 1]
-    if kind not in "NH" or s.words[place] != "who":
+    if kind not in "NH" or (s.words[place] != "who" and not _body(s, end - 1)):
         return None
     if not _border(s, start) and s.classes[start - 1] == "O":
         return _described(s, start, end)

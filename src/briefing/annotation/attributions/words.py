@@ -149,6 +149,9 @@ def _stretch(
             held[len(words)] = quote
             put(quote.start, quote.end, '"', "Q")
             place = quote.end
+    for place, word in enumerate(words[:-1]):
+        if word == "state" and classes[place + 1] == "H":
+            classes[place] = "x"  # “state officials”
     return Stretch(
         text,
         number,
