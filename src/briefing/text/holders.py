@@ -119,10 +119,19 @@ DOCUMENTS = _words(
     filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
     communiqué resolution bill law text note tweet post message book ad advertisement video column
     filing blog figures data results findings research paper review account papers records sign headline
-    message hat
+    message assessment audit investigation probe census estimate projection footage
+    photograph photo image picture dossier memorandum circular bulletin
     """
 )
-"""Nouns for something that is written; what it says its author says."""
+"""Nouns for something that is written or recorded; what it says its author says."""
+
+RECORDS = _words(
+    """
+    video footage photograph photo image picture data figure figures result results record records
+    hat sign column account
+    """
+)
+"""Of these, what shows something and holds no position: “surveillance video shows …”."""
 
 SEATS = _names(
     """

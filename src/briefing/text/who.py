@@ -106,7 +106,7 @@ def _kind(words: str, text: str) -> HolderKind | None:
     if single in holders.BODIES:
         return "government" if single in holders.GOVERNING else "organisation"
     if single in holders.DOCUMENTS:
-        return "organisation"
+        return None if single in holders.RECORDS else "organisation"
     somebody = _somebody(single)
     if (somebody and single != noun) or noun in holders.MANY:
         return "group"

@@ -8,6 +8,9 @@ from .frames import Frame, finish
 from .speakers import Range
 from .words import Stretch
 
+WHOLE = 4
+"""Words from the beginning of a sentence that are a clause, whatever verb they have."""
+
 
 def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each “according to”, unless a verb already says who said it."""
@@ -77,4 +80,5 @@ def _content(s: Stretch, place: int, speaker: Range) -> Range | None:
         comma = s.classes.rfind(",", 0, place)
         if comma >= 0 and s.classes[comma + 1] in "Wc":
             start = comma + 1  # only the inserted clause: “which lasted two hours according to …”
-    return (start, stop) if any(c in CLAUSE + "Q" for c in s.classes[start:stop]) else None
+    clause = any(c in CLAUSE + "Q" for c in s.classes[start:stop])
+    return (start, stop) if clause or (start == 0 and stop >= WHOLE) else None
