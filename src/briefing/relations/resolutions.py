@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..model import Actor, Annotated, Resolution, Span
 from ..text.genders import of_name
+from ..text.parties import party
 from ..text.roles import Role, describes, parse
 
 ONE_BEARER = "role: one bearer in the sources"
@@ -108,8 +109,10 @@ def _roles(
         for name in annotated.annotations.names:
             actor = owner.get(name.span)
             role = parse(annotated.document.slice(name.role)) if name.role else None
-            if actor is not None and role is not None:
-                yield role, name.span, actor
+            tag = party(annotated.document.text, name.span.end)
+            for known in (role, tag):
+                if actor is not None and known is not None:
+                    yield known, name.span, actor
 
 
 def _present(actors: Sequence[Actor]) -> Mapping[str, Sequence[tuple[Span, Actor]]]:

@@ -25,9 +25,14 @@ HEADS = RULERS | _words(
     admiral colonel sheriff judge justice prosecutor spokesman spokeswoman candidate nominee billionaire
     tycoon mogul lawmaker lawyer attorney actor actress singer rapper coach manager goalkeeper striker
     founder ceo dean professor prince princess cardinal archbishop bishop ayatollah speaker
-    congresswoman councilman councilwoman superintendent treasurer negotiator
+    councilman councilwoman superintendent treasurer negotiator representative democrat republican
+    independent
     """
 )
+ABBREVIATED = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+    "adm": "admiral", "prof": "professor",
+}  # fmt: skip
 FORMER = _words("former ousted toppled deposed late erstwhile ex one-time onetime fallen")
 KINDS = _words(
     """
@@ -83,6 +88,7 @@ def parse(words: str) -> Role | None:
     for match in WORD.finditer(re.sub(r"['’]s\b", "", words)):
         written = match[0]
         word = fold(written)
+        word = ABBREVIATED.get(word, word)
         if word in HEADS:
             return Role(word, frozenset(kinds), frozenset(of), former, lasting)
         if word in KINDS:

@@ -102,6 +102,8 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     if "of" in words or len(words) > LONGEST:
         return "organisation" if run.speaks else None
     given = len(run.core) > 1 and (words[0] in holders.FIRST_NAMES or INITIALS.fullmatch(words[0]))
+    if run.determined and words[-1].lower() in holders.PEOPLE:
+        return None  # “the Massachusetts Democrat” describes somebody
     if run.determined and not (run.titled or run.shown):
         return "organisation" if run.speaks else "person" if given else None
     if run.titled or run.shown or run.speaks or run.role or given:
