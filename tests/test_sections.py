@@ -59,6 +59,33 @@ def test_a_quotation_by_a_doubtful_pronoun_has_no_holder(tmp_path) -> None:
     assert said(brief) == {None: [quotation]}
 
 
+DENIAL = "The builder, Rob Stoke, replied: “My company left no cracks in the bridge.”"
+OTHER = "Work on the bridge stopped in June, and a ferry now takes people across the river."
+CHARGE = "“Rob Stoke and his company left cracks in the bridge,” Mayor Ann Hale said."
+
+
+@pytest.mark.parametrize(
+    ("texts", "tied"),
+    [
+        ((f"{OPENING}\n\n{CHARGE}\n\n{DENIAL}\n",), True),
+        ((f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{DENIAL.replace('replied', 'replied to Ann Hale')}\n"), True),
+        ((f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{DENIAL}\n"), False),
+        ((f"{OPENING}\n\n{CHARGE}\n\n{DENIAL.replace('replied', 'added')}\n",), False),
+    ],
+    ids=["right behind", "by name", "another source", "no reply"],
+)
+def test_a_denial_stands_beside_what_it_answers(tmp_path, texts, tied) -> None:
+    """A denial that the text ties to a statement tells whom it answers, and stands right behind it."""
+    brief = made(tmp_path, *texts)
+    by_name = {p.holder.name: p for p in brief.positions if p.holder}
+    charge, denial = by_name["Ann Hale"].statements[0], by_name["Rob Stoke"].statements[0]
+
+    assert denial.answers == (charge.id if tied else None)
+    assert charge.answers is None
+    if tied:
+        assert [*by_name].index("Rob Stoke") - [*by_name].index("Ann Hale") in (1, -1)
+
+
 def test_words_picked_out_are_no_statement(tmp_path) -> None:
     """A word or two in quotation marks is nobody's statement."""
     brief = made(tmp_path, f"{OPENING}\n\nThe mayor spoke of a “sad day” for the town of Tallow.\n")

@@ -153,6 +153,7 @@ class _Page:
                 **self.passage(statement),
                 "mode": statement.mode,
                 "via": statement.via,
+                "answers": self.made_by(statement.answers),
                 "when": self.date(statement.when if statement.when != self.day else None),
             }
             for statement in position.statements
@@ -163,6 +164,17 @@ class _Page:
             "reason": self.reason(position.holder),
             "statements": statements,
         }
+
+    def made_by(self, statement: str | None) -> str | None:
+        """Return the name of the holder of a statement, by its id."""
+        return next(
+            (
+                position.holder.name
+                for position in self.brief.positions
+                if position.holder and any(each.id == statement for each in position.statements)
+            ),
+            None,
+        )
 
     def reason(self, holder: Holder | None) -> dict[str, Any] | None:
         """Return why a holder is not named, in the words of a source."""

@@ -6,10 +6,11 @@ who is known, a quotation stands as unattributed and a report is left out.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Actor, Brief, Notice, Position, Span, Statement
+from .answers import answered, beside
 from .evidence import Evidence
 from .statements import LEAST, Said, statements
 
@@ -38,10 +39,13 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
         (unattributed if each.actor is None else said[each.actor]).append(each)
     order = sorted(said, key=lambda actor: _weight(evidence, actor, said[actor]))
     caps = evidence.caps
+    answers = answered(evidence, [each for actor in order for each in said[actor]])
+    paired = frozenset(answers) | frozenset(answers.values())
     shown = [
-        Position(actor.holder, _shown(evidence, said[actor], caps.statements))
+        Position(actor.holder, _shown(evidence, said[actor], caps.statements, paired))
         for actor in order[: caps.holders]
     ]
+    shown = list(beside([_tied(position, shown, answers) for position in shown]))
     if unattributed:
         shown.append(Position(None, _shown(evidence, unattributed, caps.unattributed)))
     brief = replace(brief, positions=tuple(shown))
@@ -100,14 +104,30 @@ def _worth(said: Said) -> float:
     return WANTED if said.statement.stance else REPORTED
 
 
-def _shown(evidence: Evidence, said: Sequence[Said], room: int) -> tuple[Statement, ...]:
-    """Return the first statements: what the user asks about, quotations, what more sources carry."""
+def _tied(position: Position, shown: Sequence[Position], answers: Mapping[str, str]) -> Position:
+    """Return a position with what its statements answer, where that is shown too."""
+    there = {statement.id for each in shown for statement in each.statements}
+    tied = (
+        replace(each, answers=answers[each.id]) if answers.get(each.id) in there else each
+        for each in position.statements
+    )
+    return replace(position, statements=tuple(tied))
+
+
+def _shown(
+    evidence: Evidence, said: Sequence[Said], room: int, paired: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
+    """Return the first statements: what the user asks about, quotations, what more sources carry.
+
+    Of those that are alike in this the `paired` ones come first: they answer or are answered.
+    """
     order = sorted(
         said,
         key=lambda each: (
             -round(evidence.near(each.statement.span), 1),
             each.quoted < LEAST,
             each.statement.stance,
+            each.statement.id not in paired,
             -len(each.statement.sources),
             -each.statement.salience,
             each.statement.span,

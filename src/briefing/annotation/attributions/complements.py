@@ -16,7 +16,9 @@ DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
 """Classes of “KUALA LUMPUR, Malaysia (AP) —”."""
 THAT_FAR = 14
 """Words between a verb and its “that”."""
-INSERTED = re.compile(r"(?:[pdr][pDxHNRrd#sOge]{0,9})?,(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}),(?=T)")
+INSERTED = re.compile(
+    r"(?:[pdr][pDxHNRrd#sOge]{0,9})?,(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}),(?=T)"
+)
 """Classes of what may stand before a “that”: “said in Oslo, Norway, that …”, “said, as did Lund, that …”."""
 
 
