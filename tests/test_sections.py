@@ -60,6 +60,7 @@ def test_a_quotation_by_a_doubtful_pronoun_has_no_holder(tmp_path) -> None:
 
 
 DENIAL = "The builder, Rob Stoke, replied: “My company left no cracks in the bridge.”"
+RAIN = "The builder, Rob Stoke, replied: “It has rained on all of us since the spring.”"
 OTHER = "Work on the bridge stopped in June, and a ferry now takes people across the river."
 CHARGE = "“Rob Stoke and his company left cracks in the bridge,” Mayor Ann Hale said."
 
@@ -68,11 +69,14 @@ CHARGE = "“Rob Stoke and his company left cracks in the bridge,” Mayor Ann H
     ("texts", "tied"),
     [
         ((f"{OPENING}\n\n{CHARGE}\n\n{DENIAL}\n",), True),
-        ((f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{DENIAL.replace('replied', 'replied to Ann Hale')}\n"), True),
-        ((f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{DENIAL}\n"), False),
+        ((f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{DENIAL}\n"), True),
+        (
+            (f"{OPENING}\n\n{CHARGE}\n", f"{OTHER}\n\n{RAIN}\n"),
+            False,
+        ),
         ((f"{OPENING}\n\n{CHARGE}\n\n{DENIAL.replace('replied', 'added')}\n",), False),
     ],
-    ids=["right behind", "by name", "another source", "no reply"],
+    ids=["right behind", "another source", "other words", "no reply"],
 )
 def test_a_denial_stands_beside_what_it_answers(tmp_path, texts, tied) -> None:
     """A denial that the text ties to a statement tells whom it answers, and stands right behind it."""
