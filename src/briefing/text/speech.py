@@ -188,7 +188,7 @@ RELATIVES = _words("who which")
 SUBORDINATORS = _words(
     """
     while because if when after before as since although though whether where until unless once
-    what how why whose whom so than whenever however meanwhile instead despite whereas amid
+    what how why whose whom so than whenever however meanwhile instead despite whereas amid whilst
     """
 )
 NO_SPEAKER = _words(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...text import speech
 from .complements import CLAUSE
 from .frames import Frame, finish
+from .inverted import named
 from .speakers import Range
 from .words import Stretch
 
@@ -65,6 +66,8 @@ def _named(s: Stretch, start: int) -> Range | None:
         or (first and s.words[stop] == "and" and s.classes[stop + 1 : stop + 2] in tuple("DNHR#x"))
     ):
         stop += 1
+    if name := named(s, start, stop):
+        return name
     return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
 
 

@@ -40,7 +40,8 @@ def only(s: Stretch, end: int) -> Range | None:
 def _clauses(s: Stretch, places: Iterable[int]) -> Iterator[tuple[int, Range]]:
     """Yield verbs of main clauses with their subjects, among the words at `places`."""
     for place in places:
-        if s.classes[place] in "VXme" and (place == 0 or s.classes[place - 1] not in "Xmnr"):
-            found = before(s, group(s, place))
+        start = group(s, place)
+        if s.classes[place] in "VXme" and not set("Xmn").intersection(s.classes[start:place]):
+            found = before(s, start)
             if found and (found[0] == 0 or s.classes[found[0] - 1] not in "uTWVBG"):
                 yield place, found

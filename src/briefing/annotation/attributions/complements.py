@@ -10,7 +10,7 @@ from .words import Stretch
 
 CLAUSE = "VXmAeBG"
 """Classes of words that a clause has and a mere phrase has not."""
-CONTRAST = frozenset(("while", "whereas", "although", "though"))
+CONTRAST = frozenset(("while", "whilst", "whereas", "although", "though"))
 """Words that lead in what the writer sets against what was said."""
 DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
 """Classes of “KUALA LUMPUR, Malaysia (AP) —”."""

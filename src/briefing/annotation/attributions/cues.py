@@ -7,7 +7,7 @@ from ...text import speech
 from .clauses import main, nearest
 from .frames import Frame, finish
 from .inverted import after
-from .speakers import Range, before, described, group, head, plural
+from .speakers import Range, before, described, group, head, noun_phrase, plural
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
@@ -46,11 +46,12 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
         return None
     base = speech.FORMS[s.words[place]][0]
     start = group(s, place)
+    going = None
     if start and s.words[start - 1] == "to":
-        verb = _going(s, start - 1)
-        if verb is None:
+        going = _going(s, start - 1)
+        if going is None:
             return None
-        start = group(s, verb)
+        start = group(s, going)
     auxiliaries = s.classes[start:place]
     if "n" in auxiliaries or "m" in auxiliaries:
         return None
@@ -70,7 +71,10 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
         inverted = subject is not None
     if subject is None:
         inherits = (kind == "G" and "X" not in auxiliaries) or left == "c"
-        subject = _shared(s, place, start, frames) if inherits else _own(s, place, start)
+        if inherits:
+            subject = _shared(s, place, start, frames)
+        else:
+            subject = _own(s, place, start) if going is None else before(s, start)
     if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
         return None
     lead = start if inherits or inverted else subject[0]
@@ -88,6 +92,8 @@ def _going(s: Stretch, to: int) -> int | None:
     """
     if s.words[to - 1 : to] and s.words[to - 1] in speech.DIRECTIONS:
         return to - 1
+    if s.words[to - 1 : to] == ("on",) and s.words[to - 2] in ("went", "goes", "going", "go"):
+        return to - 2
     if s.words[to - 2 : to - 1] == ("to",) and s.words[to - 3] in speech.TOOK:
         return to - 3 if s.classes[to - 1] in "NR" else None
     return None
@@ -132,6 +138,8 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
     """Return the subject that a participle or the second of two verbs shares with another verb."""
     left = s.classes[start - 1] if start else ""
     if s.classes[place] == "G":
+        if frames and frames[-1].speaker and frames[-1].speaker[1] == start:
+            return frames[-1].speaker  # “…,” said Lund, also adding …
         subject = before(s, start) if left and left in "NH" else None
         if subject and subject[0] and s.words[subject[0] - 1] == "with":
             return subject
@@ -141,12 +149,23 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
             return None
         if left == "p" and s.words[start - 1] != "by" and _of_another(s, start):
             return None
+        if left == "," and (author := _author(s, start - 1)):
+            return author
     elif s.classes[place] in "AB":
         return None
     told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)
+
+
+def _author(s: Stretch, comma: int) -> Range | None:
+    """Return who made what stands before a comma: “a statement by an official, saying …”."""
+    first = noun_phrase(s, comma)
+    if first < 2 or s.words[first - 1] != "by":
+        return None
+    paper = s.classes[first - 2] == "R" or s.words[first - 2] in speech.NOUNS
+    return (first, comma) if paper else None
 
 
 def _of_another(s: Stretch, start: int) -> bool:
@@ -157,9 +176,11 @@ def _of_another(s: Stretch, start: int) -> bool:
 
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:
     """Return the subject that follows its verb: “said Dr. Irina Petrov, a fellow …”."""
-    if base not in speech.SAY or speech.FORMS[s.words[place]][1] not in "sd":
+    reads = base == "read" and s.classes[place - 1] == "Q"
+    if not (base in speech.SAY or reads) or speech.FORMS[s.words[place]][1] not in "sdb":
         return None
-    subject = after(s, place + 1)
+    comma = s.classes[place - 1] == "Q" and s.classes[place + 1 : place + 3] == ",N"
+    subject = after(s, place + 1 + comma)  # ““…,” said, Ada Lund, …”
     if subject is None or s.classes[subject[0]] == "d":
         return None
     following = s.classes[subject[1] : subject[1] + 1]

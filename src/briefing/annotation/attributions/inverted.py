@@ -1,7 +1,13 @@
 """Who speaks, after the verb: “said a spokesman for the company”."""
 
+import re
+
+from ...text.holders import TITLES
 from .speakers import FAR, LOOSE, Range
 from .words import Stretch
+
+NAME = re.compile(r",N{2,4}(?=$|[,.;WrG])")
+"""Classes of a name between commas, or one that “who” follows."""
 
 
 def after(s: Stretch, start: int) -> Range | None:
@@ -26,7 +32,16 @@ def after(s: Stretch, start: int) -> Range | None:
             break
     while stop > start and s.classes[stop - 1] in "OpDs":
         stop -= 1
+    if name := named(s, start, stop):
+        return name
     return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
+
+
+def named(s: Stretch, start: int, stop: int) -> Range | None:
+    """Return the name behind an office and a comma: “the foreign minister, Ada Lund”."""
+    close = NAME.match(s.classes, stop)
+    office = stop > start and (s.classes[stop - 1] == "H" or s.words[stop - 1] in TITLES)
+    return (stop + 1, close.end()) if close and office else None
 
 
 def _common(s: Stretch, start: int, stop: int) -> bool:

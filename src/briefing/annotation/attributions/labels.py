@@ -26,8 +26,12 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         # “The paper quoted Moor: “…””: whoever quotes is not who speaks.
         if speaker and not PASSED_ON.intersection(s.words[:colon]):
             yield Frame(speaker, (colon, colon + 1), ((colon + 1, end),))
-    elif s.classes[:2] == "Q-" and _name(s, 2, end):
+    elif s.classes[:2] == "Q-" and (_name(s, 2, end) or _signed(s, end)):
         yield Frame((2, end), (1, 2), ((0, 1),))
+    elif (dash := s.classes.find("-Q", 1, LONGEST + 2)) > 0:
+        first = s.classes[0] in "*•"  # “* AP - “…””
+        if (s.listed or first) and _name(s, first, dash):
+            yield Frame((first, dash), (dash, dash + 1), ((dash + 1, end),))
 
 
 def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -41,6 +45,12 @@ def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
             said = (colon + 1, len(s.classes))
             yield Frame((0, colon), (colon, colon + 1), (said,), verbatim=True)
+
+
+def _signed(s: Stretch, end: int) -> bool:
+    """Whether a name between marks signs a quotation: “…” - “Fiona”."""
+    last = s.quotes.get(2)
+    return end == 3 and last is not None and last.words < 3 and s.text[last.inside[0]].isupper()
 
 
 def _name(s: Stretch, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ def quoted(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     for place, kind in enumerate(s.classes):
         if kind in "VABG":
             found = cue(s, place, frames)
-            if found and found.base in speech.SAY | speech.TELL:
+            if found and (found.base in speech.SAY | speech.TELL or found.inverted):
                 floor = frames[-1].region[1] if frames else 0
                 frame = _frame(s, found, floor)
                 if frame:

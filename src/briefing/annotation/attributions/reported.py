@@ -31,6 +31,8 @@ DEED = re.compile("(?:#|D?[xN#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
 MAIN = tuple("PNDHx")
 """Classes of words that the subject of a main clause begins with."""
+LATER = (*MAIN, *"VXm")
+"""The same, and of verbs whose subject stands before the clause."""
 
 
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -48,7 +50,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if frames and frames[-1].holds(found.lead):
             if not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
-            frames[-1] = _cut(frames[-1], found.lead)
+            frames[-1] = _cut(frames[-1], _contrast(s, frames[-1].content[0][0], found.lead))
         floor, end = room(s, place, taken)
         end = min(end, limit) if place < limit else end
         frame = _frame(s, found, max(floor, frames[-1].cue[1] if frames else 0), end)
@@ -60,7 +62,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
 def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     """Whether a clause goes on after what was said from `start` on, rather than being part of it."""
     left = s.words[found.lead - 1]
-    if any(word in CONTRAST for word in s.words[max(start + 1, found.lead - 8) : found.lead]):
+    if _contrast(s, start, found.lead) < found.lead:
         return True
     if found.inherits:
         within = left in ("by", "in") and found.base not in speech.STANCE
@@ -68,6 +70,12 @@ def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     return left == ";" or (
         left in ("and", "but") and s.classes[found.lead - 2 : found.lead - 1] == ","
     )
+
+
+def _contrast(s: Stretch, start: int, lead: int) -> int:
+    """Return the word after a “while” that leads in a clause, or else where the clause begins."""
+    near = range(max(start + 1, lead - 8), lead)
+    return next((place + 1 for place in near if s.words[place] in CONTRAST), lead)
 
 
 def _cut(frame: Frame, lead: int) -> Frame:
@@ -125,10 +133,12 @@ def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     close = s.classes.find(";", start, end)
     if close > 0 and s.classes[close + 1 : close + 2] != "T" and "Q" not in s.classes[close:end]:
         end = close
-    if not s.classes or s.words[0] not in SUBORDINATE or "," in s.classes[: found.place]:
+    opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
+    within = s.words[found.lead - 1 : found.lead] and s.words[found.lead - 1] in SUBORDINATE
+    if not (opening or within):
         return end
     for place in range(start + 1, end):
-        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in MAIN:
+        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in (MAIN if opening else LATER):
             return place
     return end
 
@@ -154,6 +164,12 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         return True
     if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
         return False  # “employers added 235,000 jobs”
+    if found.base == "call" and s.classes[rest.start] == "t":
+        return False  # “called to offer help”
+    if found.base == "claim" and rest.kind == "clause" and s.classes[rest.start] in "D#":
+        close = s.classes.find("u", rest.start, end)
+        if not set("VXme").intersection(s.classes[rest.start : close if close > 0 else end]):
+            return False  # “claimed the title”
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
         return False  # “what they said was …”
     lead = found.lead

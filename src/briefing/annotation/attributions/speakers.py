@@ -54,7 +54,7 @@ def described(s: Stretch, start: int) -> int:
     """Return where a description begins that ends before a name: ““…,” his agent, Ole Lund, said”."""
     if start < 2 or s.classes[start - 2 : start + 1] != "H,N":
         return start
-    first = _base(s, start - 1)
+    first = noun_phrase(s, start - 1)
     return first if first and s.classes[first - 1] == "Q" else start
 
 
@@ -65,7 +65,7 @@ def possessor(s: Stretch, noun: int) -> Range | None:
         place -= 1
     if place < 2 or s.classes[place - 1] != "s" or s.classes[place - 2] not in "NHR":
         return None
-    return _base(s, place - 1), place - 1
+    return noun_phrase(s, place - 1), place - 1
 
 
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
@@ -79,9 +79,10 @@ def _name_first(s: Stretch, found: Range | None) -> Range | None:
         if s.classes[place] in "VXmPQ.;:?!(":
             break
         if s.classes[place] == "," and s.classes[place - 1] == "N":
-            first = _base(s, place)
+            first = noun_phrase(s, place)
             named = place - first > 1 and _border(s, first)
-            if named and DESCRIBED.match(s.classes, place + 1, found[1]):
+            office = s.words[found[1] - 1] in holders.TITLES and "s" in s.classes[slice(*found)]
+            if named and (office or DESCRIBED.match(s.classes, place + 1, found[1])):
                 return first, place
     return found
 
@@ -122,7 +123,7 @@ def _head(s: Stretch, phrase: Range) -> int:
 def _dated(s: Stretch, start: int) -> bool:
     """Whether a time stands before, or “then”, as in “Lavrov on Monday said”, “this week said”."""
     if s.words[start - 1] == "then":
-        return start > 1 and s.classes[start - 2] in "NHP"
+        return start > 1 and s.classes[start - 2] in "NHP,"
     if s.classes[start - 1 : start + 1] == "Dd":
         return s.words[start - 1] in THIS
     if s.classes[start - 1 : start + 1] == "dd":
@@ -145,7 +146,7 @@ def _border(s: Stretch, start: int) -> bool:
 
 def _plain(s: Stretch, end: int) -> Range | None:
     """Return the phrase whose last word is its head, or the nearest head that it describes."""
-    start = _base(s, end)
+    start = noun_phrase(s, end)
     if start >= end:
         return None
     kind = s.classes[end - 1]
@@ -172,7 +173,7 @@ def _opens(s: Stretch, place: int) -> bool:
     return place == 0 or s.classes[place - 1] in ",;:Qcu"
 
 
-def _base(s: Stretch, end: int) -> int:
+def noun_phrase(s: Stretch, end: int) -> int:
     """Return where the noun phrase begins that has its head at `end`, exclusive."""
     start = end - 1
     classes = s.classes
@@ -183,8 +184,13 @@ def _base(s: Stretch, end: int) -> int:
             or (s.words[start - 1] in holders.PARTICLES and start > 1 and classes[start - 2] == "N")
         ):
             start -= 1
-        if start > 1 and classes[start - 2 : start] == "Ns":
-            return _base(s, start - 1)  # “Norland’s Civil Protection Agency”
+        while start and s.words[start - 1] in holders.ROLE_WORDS and classes[start - 1] in "gx":
+            start -= 1  # “acting Attorney General Ada Lund”
+        owner = start
+        while owner and start - owner < 3 and classes[owner - 1] in "xg":
+            owner -= 1
+        if owner > 1 and classes[owner - 2 : owner] == "Ns":
+            return noun_phrase(s, owner - 1)  # “Norland’s new Civil Protection Agency”
         if start and classes[start - 1] == "D":
             return start - 1
         if classes[start - 2 : start] == "Dx" and _body(s, start):
@@ -212,11 +218,11 @@ def _joined(s: Stretch, start: int, stop: int) -> int:
     end = start - 1
     if s.classes[end - 1] == ",":
         end -= 1
-        if s.classes[_base(s, end) - 1 : _base(s, end)] != ",":
+        if s.classes[noun_phrase(s, end) - 1 : noun_phrase(s, end)] != ",":
             return start  # a clause, not a list: “… in Norland, and Lee said”
     joined = start
     while end > 0 and s.classes[end - 1] in "NH":
-        first = _base(s, end)
+        first = noun_phrase(s, end)
         left = s.classes[first - 1] if first else ";"
         if left in ";:QuT,":
             joined = first
@@ -237,11 +243,12 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
             return None
         link = s.classes[place + 1] in LINKS or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:
-            first = _base(s, place + 1)
+            first = noun_phrase(s, place + 1)
             plain = kind in "HR" or s.classes[first] == "D" or (kind + s.classes[place + 1] == "NO")
             plain = plain or _body(s, place)
-            if _border(s, first) and plain:
-                return first, end
+            dated = kind == "N" and s.classes[first - 1 : first] in ("d", "r")
+            if plain and (dated or _border(s, first)):
+                return _joined(s, first, end), end
     return None
 
 
@@ -262,11 +269,11 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
     end = place - 1 if place and s.classes[place - 1] == "," else place
     if end < 1 or s.classes[end - 1] not in "NHRx":
         return None
-    start = _base(s, end)
+    start = noun_phrase(s, end)
     kind = s.classes[end - 1]
     if kind not in "NH" or (s.words[place] != "who" and not _body(s, end - 1)):
         return None
-    if not _border(s, start) and s.classes[start - 1] == "O":
+    if not _border(s, start) and s.classes[start - 1] in "Op":
         return _described(s, start, end)
     return start, end
 
@@ -309,7 +316,7 @@ def _subject(s: Stretch, end: int) -> Range | None:
         return None
     start = found[0]
     if start > 1 and s.classes[start - 1] == "," and s.classes[start] in "DHNx":
-        name = _base(s, start - 1)
+        name = noun_phrase(s, start - 1)
         if s.classes[start - 2] == "N" and _border(s, name) and start - 1 - name > 1:
             return name, start - 1
     return found

@@ -57,7 +57,8 @@ def listed(last: Thread, before: Stretch, s: Stretch) -> bool:
     """
     if last.frame.speaker is None or last.stretch.classes[-1] != ":":
         return False
-    if not s.listed and (before.block == s.block or not _phrase(s)):
+    quoted = any(quoted_only(stretch) for stretch, _ in last.more)  # the colon led that in
+    if not s.listed and (quoted or before.block == s.block or not _phrase(s)):
         return False
     return last.stretch is before or bool(last.more and last.more[-1][0] is before)
 

@@ -21,6 +21,11 @@ FURTHER = re.compile(
     rf"[ \u00a0](?:for|of|on)[ \u00a0](?:the[ \u00a0])?{WORD}(?:[ \u00a0](?:and[ \u00a0])?{WORD}){{0,4}}"
 )
 """The rest of a body's name: “for Strategic Studies”."""
+DATED = re.compile(
+    r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ \u00a0](?:on|of)[ \u00a0]"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A day behind a body's name: “the Supreme Court on Wednesday”."""
 NEXT = re.compile(r",?[ \u00a0](?P<word>[a-z]+)|,[ \u00a0](?P<age>\d\d),")
 SAID_BEFORE = re.compile(r"[,\"”’'?!][ \u00a0](?:said|says|added|asked|wrote|replied)[ \u00a0]$")
 FIRMS = frozenset(("Inc", "Corp", "Ltd", "LLC", "Co"))
@@ -111,7 +116,9 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         return  # “the President”, “Secretary of the Treasury”
     name = _without_place(parts[titled:], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
-    further = FURTHER.match(text, end) if organised else None
+    further = FURTHER.match(text, end) if organised and not DATED.match(text, end) else None
+    if further and not DATES.isdisjoint(further[0].split()):
+        further = None  # “the Supreme Court on Wednesday”
     end = further.end() if further else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
     before = role_before(text, floor, begin, title)
