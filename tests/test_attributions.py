@@ -35,6 +35,26 @@ FRAMES = (
     "“The bridge is closed for the winter,” said {a}, who met {b} on Monday.",
     "According to {a}, the road to the house of {b} is open.",
     "{a} praised {b}. {b} said the bridge was safe.",
+    "“The road to the lake is closed,” said {a}. “It was open all of last week,” said {b}.",
+    "{a}, standing next to {b}, said the bridge was safe.",
+    "Hours after meeting {b}, {a} said the deal was close.",
+    "{a} said that {b} had told him the house was empty.",
+    "{a} told {b}: “You knew it all of the time.”",
+    "{a} said the road was shut, {b} told reporters.",
+    "“Ask {a} about the keys to the house,” said {b}.",
+    "A cousin of {a} said the bridge was safe, and {b} denied the charge.",
+)
+NOT_SAID = (
+    "{} had not said that the bridge would open.",
+    "{} did not say that the bridge would open.",
+    "{} has never said that the bridge would open.",
+    "{} would not say whether the bridge would open.",
+    "{} will say that the bridge is open.",
+    "{} could have said that the bridge would open.",
+    "If {} said that the bridge would open, nobody heard it.",
+    "{} left without saying that the bridge would open.",
+    "{} was told that the bridge would open.",
+    "Nobody told {} that the bridge would open.",
 )
 
 
@@ -91,7 +111,8 @@ def found(whole: Annotated) -> tuple[Attribution, ...]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_not_means_no_statement(name: str) -> None:
-    """A “not” before the verb takes the statement away."""
+@pytest.mark.parametrize("frame", NOT_SAID)
+def test_not_said_is_no_statement(frame: str, name: str) -> None:
+    """A “not”, an “if” or a “will” takes the statement away, whoever it is of."""
     assert len(found(annotated(f"{name} had said that the bridge would open."))) == 1
-    assert found(annotated(f"{name} had not said that the bridge would open.")) == ()
+    assert found(annotated(frame.format(name))) == ()

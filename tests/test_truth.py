@@ -86,6 +86,31 @@ def test_a_planted_not_unmerges(tmp_path: Path) -> None:
     assert name not in sources_of(made(after, {**SEEDS, name: planted}), QUOTED)
 
 
+PLANTED = (
+    "the council will{} close the road to the harbour before the end of the winter",
+    "our soldiers did{} fire on the ferry that left the island on Sunday night",
+    "every family of the valley has{} been paid for the land under the new dam",
+)
+
+
+@pytest.mark.parametrize("words", PLANTED)
+def test_a_not_keeps_two_quotations_apart(words: str, tmp_path: Path) -> None:
+    """Two sources quote one speaker alike; with a “not” in one of them it is no longer one."""
+
+    def told(folder: str, planted: str) -> list[set[str]]:
+        (tmp_path / folder).mkdir()
+        texts = {
+            "one.txt": f"“I tell you that {words.format('')},” said Ana Ruiz, the minister.\n",
+            "two.txt": f"Speaking in Lima, Ana Ruiz said: “Now {words.format(planted)}.”\n",
+        }
+        brief = made(tmp_path / folder, texts)
+        statements = [s for position in brief.positions for s in position.statements]
+        return [set(s.sources) for s in statements if words.partition("{")[0] in s.text.lower()]
+
+    assert told("before", "") == [{"S1", "S2"}]
+    assert sorted(told("after", " not"), key=sorted) == [{"S1"}, {"S2"}]
+
+
 @settings(max_examples=4)
 @given(
     name=st.sampled_from(sorted(SEEDS)), encoding=st.sampled_from(("utf-8-sig", "utf-16", "cp1252"))
