@@ -117,8 +117,6 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     name = _without_place(parts[titled:], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
     further = FURTHER.match(text, end) if organised and not DATED.match(text, end) else None
-    if further and not DATES.isdisjoint(further[0].split()):
-        further = None  # “the Supreme Court on Wednesday”
     end = further.end() if further else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
     before = role_before(text, floor, begin, title)
