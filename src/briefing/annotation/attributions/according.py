@@ -1,5 +1,6 @@
 """“According to Novak, …”, “…, according to media reports”."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
@@ -12,6 +13,9 @@ from .words import Stretch
 WHOLE = 4
 """Words from the beginning of a sentence that are a clause, whatever verb they have."""
 
+MIDST = re.compile(",[VXmer]")
+"""Classes behind a source in the midst of a clause: “his passenger, according to Lund, died”."""
+
 
 def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each “according to”, unless a verb already says who said it."""
@@ -21,16 +25,18 @@ def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
             yield frame
 
 
-def outermost(s: Stretch) -> Iterator[Frame]:
-    """Yield the frame of a closing “according to”, over whatever people only think within.
+def outermost(s: Stretch, *, own: bool) -> Iterator[Frame]:
+    """Yield the frame of a closing “according to”, over what people say or think within.
 
-    “Troops fear a siege, according to Lund” is Lund's; “Brandt said he fears one, according to
-    Reuters” is Brandt's.
+    “Brandt said he fears a siege, according to Lund” is Lund's `own` account; “…, according to
+    Reuters” is Brandt's, and only what people think is not: “Troops fear a siege, according to Reuters”.
     """
     frame = last(s)
     if frame:
         start, stop = frame.content[0]
-        if start == 0 and not any(_said(s, place) for place in range(start, stop)):
+        quotes = "Q" in s.classes[start:stop]
+        said = any(_said(s, place) for place in range(start, stop))
+        if start == 0 and not quotes and (own or not said):
             yield frame
 
 
@@ -52,9 +58,9 @@ def _frames(s: Stretch) -> Iterator[Frame]:
     for place, word in enumerate(s.words[:-2]):
         if word == "according" and s.words[place + 1] == "to":
             speaker = _named(s, place + 2)
-            content = _content(s, place, speaker) if speaker else None
+            content = _content(s, place, speaker) if speaker else ()
             if speaker and content:
-                yield Frame(speaker, (place, place + 2), (content,))
+                yield Frame(speaker, (place, place + 2), content)
 
 
 def _named(s: Stretch, start: int) -> Range | None:
@@ -71,12 +77,12 @@ def _named(s: Stretch, start: int) -> Range | None:
     return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
 
 
-def _content(s: Stretch, place: int, speaker: Range) -> Range | None:
+def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
     """Return the clause that an “according to” is about: what follows, or what stands before."""
     end = finish(s)
     if place == 0 or (place == 1 and s.classes[0] in "cr"):
         start = speaker[1] + 1
-        return (start, end) if start < end and s.classes[speaker[1]] == "," else None
+        return ((start, end),) if start < end and s.classes[speaker[1]] == "," else ()
     stop = place - 1 if s.classes[place - 1] in ",-(" else place
     start = 0
     if s.classes[place - 1] != ",":
@@ -84,4 +90,8 @@ def _content(s: Stretch, place: int, speaker: Range) -> Range | None:
         if comma >= 0 and s.classes[comma + 1] in "Wc":
             start = comma + 1  # only the inserted clause: “which lasted two hours according to …”
     clause = any(c in CLAUSE + "Q" for c in s.classes[start:stop])
-    return (start, stop) if clause or (start == 0 and stop >= WHOLE) else None
+    behind = speaker[1] + 1
+    if s.classes[place - 1] == "," and MIDST.match(s.classes, speaker[1]):
+        joined = max(s.classes.rfind(",c", 0, place - 1) + 2, start)  # “A, but B, according to C, …”
+        return (joined if joined > 1 else start, stop), (behind, end)
+    return ((start, stop),) if clause or (start == 0 and stop >= WHOLE) else ()

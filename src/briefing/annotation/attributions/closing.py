@@ -13,7 +13,7 @@ from .according import last, outermost
 from .complements import complement, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
-from .speakers import Range
+from .speakers import Range, head
 from .words import Stretch
 
 
@@ -25,7 +25,8 @@ def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if content := leftward(s, floor, found.lead):
             yield Frame(found.speaker, (found.place, found.place + 1), content)
     if found is None:
-        yield from outermost(s)
+        credit = last(s)
+        yield from outermost(s, own=bool(credit and credit.speaker and _own(s, credit.speaker)))
 
 
 def carried(s: Stretch, taken: Sequence[Frame]) -> int:
@@ -52,6 +53,11 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
             free = all(frame.region[1] <= found.lead for frame in taken)
             return found if closes and free else None
     return None
+
+
+def _own(s: Stretch, speaker: Range) -> bool:
+    """Whether somebody is named whose account it is: no outlet, no paper."""
+    return head(s, speaker) in "NH" and not _outlet(s, speaker)
 
 
 def _outlet(s: Stretch, speaker: Range) -> bool:

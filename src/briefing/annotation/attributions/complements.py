@@ -17,7 +17,8 @@ DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
 THAT_FAR = 14
 """Words between a verb and its “that”."""
 INSERTED = re.compile(
-    r"(?:[pdr][pDxHNRrd#sOge]{0,9})?,(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}),(?=T)"
+    r"(?:[pdrDNHx][pDxHNRrd#sOge]{0,9})?"
+    r",(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}|gt[DxNHRs]{1,6}|D[xNHsO]{1,6}),(?=T)"
 )
 """Classes of what may stand before a “that”: “said in Oslo, Norway, that …”, “said, as did Lund, that …”."""
 

@@ -77,12 +77,24 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
             subject = _own(s, place, start) if going is None else before(s, start)
     if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
         return None
+    if not inherits and not inverted and _untrue(s, subject[0]):
+        return None
     lead = start if inherits or inverted else subject[0]
     if inherits and subject[1] == start:
         lead = subject[0] - 1  # “with Lavrov asserting”
     elif not inherits and not inverted:
         lead = described(s, lead)
     return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _untrue(s: Stretch, start: int) -> bool:
+    """Whether a clause stands as not so: “no evidence that Lund said”, “had Lund said”."""
+    if s.words[start - 1 : start] and start == 1 and s.words[0] in ("had", "should", "were"):
+        return True
+    if s.classes[start - 1 : start] != "T":
+        return False
+    before = s.words[max(0, start - 5) : start - 1]
+    return "no" in before or "n" in s.classes[max(0, start - 5) : start - 1]
 
 
 def _going(s: Stretch, to: int) -> int | None:

@@ -1,18 +1,24 @@
 """Speakers set beside their words by a mark: “WALLACE: …”, Trump was blunt: “…”, and “…” — Name."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
 from .clauses import only
 from .described import PASSED_ON
 from .frames import Frame, finish
+from .speakers import Range
 from .words import Stretch
 
 LONGEST = 5
 """Words of a name before its colon."""
-STOPS = frozenset(".?!…")
+STOPS = frozenset(".?!…Q")
 SHORTEST = 3
 """Letters of a name in capitals, so that “Q:” and “ID:” are none."""
+
+NAME = re.compile("(H?N{2,4}),")
+LEAD = re.compile("c?p(H?N{1,4}):")
+"""Classes of “And from Senator Ada Lund:”, before a paragraph of hers."""
 
 
 def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -22,12 +28,19 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     end = finish(s)
     colon = s.classes.find(":Q", 1, end)
     if colon > 0:
-        speaker = (0, colon) if _name(s, 0, colon) else only(s, colon)
+        speaker = (0, colon) if _name(s, 0, colon) else _described(s, colon) or only(s, colon)
+        if set("mB").intersection(s.classes[:colon]):
+            speaker = None  # “Lund will say: “…””, “had the king say: “…””
         # “The paper quoted Moor: “…””: whoever quotes is not who speaks.
         if speaker and not PASSED_ON.intersection(s.words[:colon]):
             yield Frame(speaker, (colon, colon + 1), ((colon + 1, end),))
-    elif s.classes[:2] == "Q-" and (_name(s, 2, end) or _signed(s, end)):
-        yield Frame((2, end), (1, 2), ((0, 1),))
+    elif s.classes[:2] == "Q-":
+        comma = s.classes.find(",", 2, end)
+        close = comma if comma > 0 else end  # “…” – Ana Lima, shopkeeper
+        if _name(s, 2, close) or _signed(s, end):
+            yield Frame((2, close), (1, 2), ((0, 1),))
+    elif lead := LEAD.fullmatch(s.classes):
+        yield Frame(lead.span(1), (lead.end() - 1, lead.end()), ())
     elif (dash := s.classes.find("-Q", 1, LONGEST + 2)) > 0:
         first = s.classes[0] in "*•"  # “* AP - “…””
         if (s.listed or first) and _name(s, first, dash):
@@ -45,6 +58,13 @@ def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
             said = (colon + 1, len(s.classes))
             yield Frame((0, colon), (colon, colon + 1), (said,), verbatim=True)
+
+
+def _described(s: Stretch, colon: int) -> Range | None:
+    """Return the name that opens a label: “Ada Lund, on the new lock: “…””."""
+    named = NAME.match(s.classes)
+    rest = s.classes[named.end() : colon] if named else ""
+    return named.span(1) if named and re.fullmatch("[pu][^V,.:XmW]{1,10}", rest) else None
 
 
 def _signed(s: Stretch, end: int) -> bool:

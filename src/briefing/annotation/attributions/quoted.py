@@ -3,6 +3,7 @@
 “…,” Sharaa told Putin     “…,” said one observer     Putin added: “…”     …, saying “…”
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
@@ -11,6 +12,9 @@ from .cues import Cue, cue
 from .frames import Frame, finish
 from .speakers import Range
 from .words import Stretch
+
+ALSO = re.compile(",?c?Q")
+"""Classes of a further quotation in a row."""
 
 
 def quoted(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -33,10 +37,13 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
     end = finish(s)
     rest = complement(s, found, end)
     content: tuple[Range, ...] = ()
-    if not found.inherits and _beside(s, found, rest.kind, floor):
+    own = rest.kind in ("that", "clause") and set("VXme").intersection(s.classes[rest.start : end])
+    if not found.inherits and _beside(s, found, "own" if own else rest.kind, floor):
         content = leftward(s, floor, found.lead)
         content += resumed(s, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
+        if _nested(s, found):
+            return None
         content = ((rest.start, _said_on(s, rest.start, end)),)
     if not content:
         return None
@@ -44,10 +51,27 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
 
 
 def _said_on(s: Stretch, start: int, end: int) -> int:
-    """Return where a quotation ends after which the speaker goes on: “…,” adding that …."""
+    """Return where a quotation ends after which another clause begins, or the speaker goes on.
+
+    A comma within its marks shows it (“after Lund vowed “…,” Brandt said …”), and so does a
+    participle (“…,” adding that …).
+    """
     after = start + 1
-    goes_on = s.classes[after : after + 1] == "G" and s.classes[start] == "Q"
+    if s.classes[start] != "Q":
+        return end
+    while further := ALSO.match(s.classes, after):
+        after = further.end()
+    if s.quotes[after - 1].tail == "," and after < end:
+        return after
+    goes_on = s.classes[after : after + 1] == "G"
     return after if goes_on and speech.FORMS[s.words[after]][0] in speech.SAY else end
+
+
+def _nested(s: Stretch, found: Cue) -> bool:
+    """Whether somebody says that it was said: “Brandt denied that he had said “…””."""
+    verb = found.lead - 1 - (s.classes[found.lead - 1 : found.lead] == "T")
+    outer = cue(s, verb, ()) if verb > 0 else None
+    return outer is not None and outer.base in speech.SAY | speech.DEEM and not outer.inverted
 
 
 def _beside(s: Stretch, found: Cue, kind: str, floor: int) -> bool:
@@ -58,4 +82,4 @@ def _beside(s: Stretch, found: Cue, kind: str, floor: int) -> bool:
     if last < floor or s.classes[last] != "Q":
         return False
     alone = last == floor or s.classes[last - 1] in ":.,Q"
-    return alone or kind in ("none", "quote") or s.quotes[last].words > 4
+    return alone or kind in ("none", "quote") or (kind != "own" and s.quotes[last].words > 4)

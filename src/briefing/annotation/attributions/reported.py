@@ -20,7 +20,7 @@ from .complements import (
 )
 from .cues import Cue, cue
 from .frames import Frame, room
-from .speakers import Range, head
+from .speakers import Range, group, head
 from .words import Stretch
 
 SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
@@ -31,8 +31,10 @@ DEED = re.compile("(?:#|D?[xN#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
 MAIN = tuple("PNDHx")
 """Classes of words that the subject of a main clause begins with."""
-LATER = (*MAIN, *"VXm")
-"""The same, and of verbs whose subject stands before the clause."""
+VERBS = tuple("VXme")
+"""Classes of verbs whose subject stands before the clause: “who said …, was questioned”."""
+CLAUSE_BEHIND = re.compile("c?[DNHPxs]{1,5}[VXm]")
+"""Classes of a clause behind a quotation that ends in a comma: it says something else."""
 
 
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -133,12 +135,18 @@ def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     close = s.classes.find(";", start, end)
     if close > 0 and s.classes[close + 1 : close + 2] != "T" and "Q" not in s.classes[close:end]:
         end = close
+    for place in range(start, end):
+        comma = s.classes[place] == "Q" and s.quotes[place].tail == ","
+        if comma and CLAUSE_BEHIND.match(s.classes, place + 1, end):
+            return place + 1
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
-    within = s.words[found.lead - 1 : found.lead] and s.words[found.lead - 1] in SUBORDINATE
-    if not (opening or within):
+    before = s.words[found.lead - 1] if found.lead else ""
+    relative = s.classes[group(s, found.place) - 1] == "W"
+    if not (opening or relative or before in SUBORDINATE | {"whom", "whose"}):
         return end
+    following = MAIN if opening else (*VERBS, *(() if relative else MAIN))
     for place in range(start + 1, end):
-        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in (MAIN if opening else LATER):
+        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in following:
             return place
     return end
 

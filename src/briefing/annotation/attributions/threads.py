@@ -1,5 +1,6 @@
 """What goes on from sentence to sentence: a quotation after its attribution, or over paragraphs."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -66,7 +67,8 @@ def listed(last: Thread, before: Stretch, s: Stretch) -> bool:
 def _phrase(s: Stretch) -> bool:
     """Whether a stretch opens with a noun phrase that no verb follows before its first comma."""
     opening = s.classes[: s.classes.find(",")] if "," in s.classes else s.classes
-    return s.classes[:1] in tuple("DNHRx#e") and not set("VXmBQW").intersection(opening)
+    verb = set("VXmBQW").intersection(opening) or re.search("[NHx]e", opening)
+    return s.classes[:1] in tuple("DNHRx#e") and not verb
 
 
 def floating(last: Thread, before: Stretch, s: Stretch) -> bool:
