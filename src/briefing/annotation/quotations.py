@@ -51,7 +51,7 @@ class Quotation(NamedTuple):
 def quotations(document: Document) -> tuple[tuple[Quotation, ...], ...]:
     """Return the quotations of each block, in order; they do not overlap.
 
-    A mark that stays open to the end of a block counts where it opens the block or follows a
+    A mark that stays open to the end of a block counts where it opens a sentence or follows a
     colon, and the next block opens with a mark again.
     """
     text = document.text
@@ -77,7 +77,8 @@ def _double(text: str, start: int, end: int, *, reopened: bool) -> Iterator[Quot
         elif mark[0] == opening[0]:
             opening = mark  # the one before was stray
     if opening is not None and reopened and end - opening.start() <= LONGEST:
-        led_in = opening.start() == start or text[start : opening.start()].rstrip()[-1:] == ":"
+        ahead = text[start : opening.start()].rstrip()
+        led_in = not ahead or ahead.endswith((":", ".", "!", "?"))
         if led_in:
             yield _quotation(text, opening.start(), end, (opening.end(), end), closed=False)
 
@@ -111,4 +112,6 @@ def _quotation(
     text: str, start: int, end: int, inside: tuple[int, int], *, closed: bool = True
 ) -> Quotation:
     said = text[slice(*inside)].rstrip()
+    first = inside[1] - len(text[slice(*inside)].lstrip())  # « spaced »
+    inside = first, first + len(said.lstrip())
     return Quotation(start, end, inside, closed, said[-1:], len(said.split()))

@@ -100,7 +100,7 @@ LATE = SAY | TELL | _words("think believe hope fear expect")
 IMPERSONAL = _words(
     """
     suggest show indicate underscore underline highlight signal reveal mark emphasize emphasise
-    demand offer express reject confirm estimate reflect welcome find face present point
+    demand offer express reject confirm estimate reflect welcome find face present point threaten
     """
 )
 """Verbs that events and things have as subjects too: cues only with a speaker as subject."""
@@ -148,13 +148,22 @@ NOUNS = HELD_NOUNS | _words(
     contention complaint complaints allegation allegations announcement announcements comment
     comments remark remarks suggestion suggestions admission insistence accusation accusations
     prediction predictions conclusion conclusions acknowledgement acknowledgment observation
-    testimony declaration promise promises pledge pledges vow assurance assurances denial
+    testimony declaration charge charges idea notion theory promise promises pledge pledges vow assurance assurances denial
     """
 )
 """Nouns for what somebody said: “Lund’s claim that …”."""
 
 DIRECTIONS = _words("went go goes continued continues continue began begins proceeded")
 """“went on to say”: the infinitive after them is what was said."""
+
+NOTHING = _words("nothing little less enough so goodbye hello")
+"""“said nothing”: what follows shows that nothing was said, or not what."""
+
+PARTICLES = {"call": ("off", "up", "in"), "read": ("out",)}
+"""Words that make another verb of one of saying: “called off”."""
+
+LIGHT = _words("add observe maintain write conclude claim")
+"""Verbs that say something only where a clause follows: “added height”, “claimed the title”."""
 
 TOOK = _words("took takes taking turned turns")
 """“took to Twitter to say”."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .cues import Cue
-from .speakers import Range, possessor
+from .speakers import Range, head, possessor
 from .words import Stretch
 
 CLAUSE = "VXmAeBG"
@@ -45,15 +45,23 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     if first < end and s.classes[first] == "t" and cue.base == "continue":
         return Complement(first, "none")  # “continues to recover from a storm that …”
     for at in range(first, min(first + THAT_FAR, end)):
+        if s.classes[at] == "T" and s.classes[at + 1 : at + 2] == "d":
+            break  # “that evening”
+        if s.classes[at] == "T" and at > first and s.classes[at + 1 : at + 2] in ("e", "V"):
+            continue  # “told a crowd that included Lund that …”
         if s.classes[at] == "T":
             if s.words[at - 1] in speech.NOUNS and possessor(s, at - 1):
                 break  # “doubt Lund’s claim that …”
             return Complement(at + 1, "that")
-        if s.classes[at] in ",.;:Q?!-(VXmABc":
+        if s.classes[at] in ",.;:Q?!-(VXmABGc":
             break
     inserted = INSERTED.match(s.classes, first, end)
     if inserted:
         return Complement(inserted.end() + 1, "that")
+    if cue.base == "say" and s.words[first : first + 1] == ("of",):
+        close = s.classes.find("Q", first, min(end, first + THAT_FAR))
+        if close > 0 and s.classes[close - 1] in ":,":
+            return Complement(close, "quote")  # “said of the award: “…””
     at = _audience(s, first, end) if cue.base in speech.TELL else first
     at = _circumstances(s, at, end)
     here = s.classes[at] if at < end else "."
@@ -62,7 +70,8 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     if here == "T":
         kind, start = "that", at + 1
     elif here == "Q":
-        titled = cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
+        read = cue.base == "read" and head(s, cue.speaker) != "R"  # “He read “The Long Road””
+        titled = (cue.base in speech.NAME or read) and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
         kind = "none" if titled else "quote"
     elif here in ",:" and following == "Q":
         kind, start = "quote", at + 1
@@ -101,7 +110,9 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
     """Return the word after time and place, where these run to a mark or to “that”."""
     while at < end and s.classes[at] in "drp":
         step = at + 1
-        if s.classes[at] == "p":
+        if s.classes[at : at + 2] == "pd":
+            step = at + 2  # “on Sunday”
+        elif s.classes[at] == "p":
             while step < end and s.classes[step] in "DNHxRs#dOepr":
                 step += 1
             if s.classes[step : step + 2] in ("QT", "Qx", "QN", "QP", "QD") and (
@@ -129,7 +140,7 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
         end -= 1
     dateline = DATELINE.match(s.classes) if floor == 0 else None
     start = dateline.end() if dateline and _placed(s, dateline.end()) else floor
-    while start < end and s.classes[start] in ",;:-.)":
+    while start < end and s.classes[start] in ",;:-.)(":
         start += 1
     if start >= end:
         return ()

@@ -27,5 +27,7 @@ def declined(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
                 continue
             end = place + 2
             while end < finish(s) and s.classes[end] not in ENDS:
+                if s.classes[end] == "c" and s.classes[end + 1 : end + 2] in ("V", "X", "m"):
+                    break  # “declined to comment but said …”
                 end += 1
             yield Frame(speaker, (place, place + 1), ((place + 1, end),), declined=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from ...text.holders import TITLES
+from ...text.holders import FIRST_NAMES, TITLES
 from .speakers import FAR, LOOSE, Range
 from .words import Stretch
 
@@ -23,7 +23,7 @@ def after(s: Stretch, start: int) -> Range | None:
             here in "NHRxD#"
             or (here in "eg" and s.classes[stop - 1] in "DN")
             or (here == "s" and stop > start)
-            or (here == "O" and stop > start)
+            or (here == "O" and stop > start and not _somebody(s, start, stop))
             or (here == "p" and s.words[stop] in ("for", "at", "with") and _common(s, start, stop))
             or (here in "pt" and s.words[stop - 1] in LOOSE)
         ):
@@ -35,6 +35,12 @@ def after(s: Stretch, start: int) -> Range | None:
     if name := named(s, start, stop):
         return name
     return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
+
+
+def _somebody(s: Stretch, start: int, stop: int) -> bool:
+    """Whether a person is spoken of: “said Jonas Berg of Erik Dahl”."""
+    of = s.written(stop + 1, stop + 2) if stop + 1 < len(s.classes) else ""
+    return s.classes[stop - 1] == "N" and stop - start > 1 and of in FIRST_NAMES
 
 
 def named(s: Stretch, start: int, stop: int) -> Range | None:

@@ -48,6 +48,8 @@ def _authored(s: Stretch, place: int) -> tuple[Range, int] | None:
 
 def _end(s: Stretch, opening: int, start: int, end: int) -> int:
     """Return where a claim ends: at a mark, or before the verb whose subject its noun is."""
+    if s.classes[start] == "Q":
+        return start + 1
     for place in range(start, end):
         if s.classes[place] in ",;:-(" or (
             s.classes[place] == "Q" and s.quotes[place].tail in tuple(",.;")

@@ -166,18 +166,27 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
     return rest.kind == "clause" and phrase and not adverbial
 
 
+def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
+    """Whether a verb that may be one of saying is another one by what follows."""
+    first = s.words[start]
+    if first in speech.NOTHING or first in speech.PARTICLES.get(found.base, ()):
+        return True  # “said nothing”, “called off the search”
+    if found.base in ("call", "report", "write") and s.classes[start] == "t":
+        return True  # “called to offer help”, “reported to the gate”
+    if found.base not in speech.LIGHT or (found.base == "claim" and s.classes[start] not in "D#"):
+        return False
+    close = s.classes.find("u", start, end)
+    return not set("VXme").intersection(s.classes[start : close if close > 0 else end])
+
+
 def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
     if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
         return False  # “employers added 235,000 jobs”
-    if found.base == "call" and s.classes[rest.start] == "t":
-        return False  # “called to offer help”
-    if found.base == "claim" and rest.kind == "clause" and s.classes[rest.start] in "D#":
-        close = s.classes.find("u", rest.start, end)
-        if not set("VXme").intersection(s.classes[rest.start : close if close > 0 else end]):
-            return False  # “claimed the title”
+    if rest.kind == "clause" and _no_saying(s, found, rest.start, end):
+        return False
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
         return False  # “what they said was …”
     lead = found.lead

@@ -58,6 +58,13 @@ def described(s: Stretch, start: int) -> int:
     return first if first and s.classes[first - 1] == "Q" else start
 
 
+def _named_before(s: Stretch, particle: int) -> bool:
+    """Whether a name stands before the particles of one: “Ursula van der Meer”."""
+    while particle > 1 and s.words[particle - 1] in holders.PARTICLES:
+        particle -= 1
+    return particle > 0 and s.classes[particle - 1] == "N"
+
+
 def possessor(s: Stretch, noun: int) -> Range | None:
     """Return whose a noun is: “Lund” of “Lund’s earlier claim”; a pronoun is nobody."""
     place = noun
@@ -181,7 +188,7 @@ def noun_phrase(s: Stretch, end: int) -> int:
         while start and (
             classes[start - 1] == "N"
             or (start > 1 and classes[start - 1] == "O" and classes[start - 2] == "N")
-            or (s.words[start - 1] in holders.PARTICLES and start > 1 and classes[start - 2] == "N")
+            or (s.words[start - 1] in holders.PARTICLES and _named_before(s, start - 1))
         ):
             start -= 1
         while start and s.words[start - 1] in holders.ROLE_WORDS and classes[start - 1] in "gx":
@@ -239,9 +246,10 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
     """Find the head to the left that the words before the verb describe: “officials in Damascus”."""
     for place in range(start - 1, max(-1, start - FAR), -1):
         kind = s.classes[place]
-        if kind in ",;:-(Q.?!uTPVXmnAB/" and s.words[place] not in LOOSE:
+        participle = kind == "V" and s.words[place].endswith("ed") and s.classes[place + 1] in "Op"
+        if kind in ",;:-(Q.?!uTPVXmnAB/" and s.words[place] not in LOOSE and not participle:
             return None
-        link = s.classes[place + 1] in LINKS or s.words[place + 1] in LOOSE
+        link = s.classes[place + 1] in LINKS + "V" or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:
             first = noun_phrase(s, place + 1)
             plain = kind in "HR" or s.classes[first] == "D" or (kind + s.classes[place + 1] == "NO")
@@ -297,7 +305,8 @@ def _around(s: Stretch, close: int) -> Range | None:
             continue
         found = _subject(s, place)
         if found:
-            if len(inner) > 1 and set(inner) <= {"N"} and s.classes[found[1] - 1] != "N":
+            common = s.classes[found[1] - 1] != "N" or head(s, found) == "H"
+            if len(inner) > 1 and set(inner) <= {"N"} and common:
                 return place + 1, close  # “the head of the agency, Rafael Grossi, said”
             return found
     return None

@@ -9,8 +9,9 @@ from .words import Stretch
 
 BROUGHT = re.compile(
     r"\b(?:(?:speak|spoke|talk|said|says|remarks?|comments?|statement|interview|wrote|told)\w*"
-    r"(?: (?:to|with|by|in))?|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
-    r" (?:the )?(?:\w{1,20} )?$"
+    r"(?: (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
+    r" (?:the )?(?:\w{1,20} )?$",
+    re.IGNORECASE,
 )
 """What stands before the name of an outlet that something was said to."""
 LONGEST = 7
@@ -28,7 +29,9 @@ def via(s: Stretch, frame: Frame) -> str | None:
             place += 1
             continue
         end = place
-        while end < len(s.classes) and s.classes[end] in "Ns#" and end - place < LONGEST:
+        while end - place < LONGEST and (
+            s.classes[end : end + 1] in tuple("Ns#") or s.classes[end : end + 2] == "ON"
+        ):
             end += 1
         while s.classes[end - 1] == "s":
             end -= 1

@@ -46,6 +46,8 @@ SOMEBODY = (
     "tivists",
 )
 """Endings of nouns for somebody."""
+NAMESAKES = frozenset("will may hope mark june april grant faith joy sue rose pat".split())
+"""Words that before a name are names."""
 DASHES = "—–-―"
 
 
@@ -152,6 +154,8 @@ def _stretch(
     for place, word in enumerate(words[:-1]):
         if word == "state" and classes[place + 1] == "H":
             classes[place] = "x"  # “state officials”
+        elif word in NAMESAKES and text[starts[place]].isupper() and classes[place + 1] == "N":
+            classes[place] = "N"  # “Will Page said”
     return Stretch(
         text,
         number,
@@ -176,7 +180,8 @@ def _classed(written: str, before: Sequence[str]) -> tuple[str, str]:
             return word, "r"
         if opening and word.endswith("ing") and len(word) > 6:
             return word, "g"
-        return word, known if known and known in "DPdTWpuOtc" else "N"
+        letters = len(word) > 1 and written.isupper()  # “the WHO”, “the IT ministry”
+        return word, known if known and known in "DPdTWpuOtc" and not letters else "N"
     if written[0].isalpha():
         if INNER_CAPITAL.search(written):
             return word, "N"
