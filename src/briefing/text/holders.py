@@ -59,7 +59,7 @@ PEOPLE = _words(
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
-    campaigner peer backbencher frontbencher
+    campaigner peer backbencher frontbencher prefect coroner narrator abbot abbess magistrate bailiff
     """
 )
 """Nouns for somebody who can speak."""
@@ -74,7 +74,7 @@ BODIES = _words(
     station media press coalition alliance movement faction regime presidency kremlin watchdog
     regulator panel inquiry tribunal charity hospital school airline maker manufacturer retailer
     operator bureau cabinet opposition leadership industry crowd audience public camp
-    establishment side family community publication daily service fraternity sorority clinic store
+    establishment side family community publication journal daily service fraternity sorority clinic store
     hotel chain laboratory observatory assembly legislature city town county state country nation
     defense defence prosecution jury band gang squad chamber giant startup
     """
@@ -119,7 +119,7 @@ DOCUMENTS = _words(
     filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
     communiqué resolution bill law text note tweet post message book ad advertisement video column
     filing blog figures data results findings research paper review account papers records sign headline
-    message assessment audit investigation probe census estimate projection footage
+    message database assessment audit investigation probe census estimate projection footage
     photograph photo image picture dossier memorandum circular bulletin
     """
 )
@@ -127,7 +127,7 @@ DOCUMENTS = _words(
 
 RECORDS = _words(
     """
-    video footage photograph photo image picture data figure figures result results record records
+    video footage photograph photo image picture data database figure figures result results record records
     hat sign column account
     """
 )

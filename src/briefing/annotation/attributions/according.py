@@ -7,7 +7,7 @@ from ...text import speech
 from .complements import CLAUSE
 from .frames import Frame, finish
 from .inverted import named
-from .speakers import Range
+from .speakers import Range, head
 from .words import Stretch
 
 WHOLE = 4
@@ -21,7 +21,7 @@ def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a frame for each “according to”, unless a verb already says who said it."""
     for frame in _frames(s):
         content = range(*frame.content[0])
-        if not any(f.holds(place) for f in taken for place in content):
+        if not any(f.holds(place) or f.cue[0] == place for f in taken for place in content):
             yield frame
 
 
@@ -74,7 +74,9 @@ def _named(s: Stretch, start: int) -> Range | None:
         stop += 1
     if name := named(s, start, stop):
         return name
-    return (start, stop) if any(c in "NHRx" for c in s.classes[start:stop]) else None
+    thing = stop > start and head(s, (start, stop)) == "x" and s.classes[start] == "D"
+    somebody = any(c in "NHRx" for c in s.classes[start:stop])
+    return (start, stop) if somebody and not thing else None  # “according to the size of …”
 
 
 def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:

@@ -67,11 +67,13 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
     here = s.classes[at] if at < end else "."
     following = s.classes[at + 1] if at + 1 < end else "."
     kind, start = "clause", at
-    if here == "T":
+    if here == "T" and following == "d":
+        kind = "none"
+    elif here == "T":
         kind, start = "that", at + 1
     elif here == "Q":
         read = cue.base == "read" and head(s, cue.speaker) != "R"  # “He read “The Long Road””
-        titled = (cue.base in speech.NAME or read) and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
+        titled = read or cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
         kind = "none" if titled else "quote"
     elif here in ",:" and following == "Q":
         kind, start = "quote", at + 1

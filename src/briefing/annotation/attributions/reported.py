@@ -52,7 +52,9 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if frames and frames[-1].holds(found.lead):
             if not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
-            frames[-1] = _cut(frames[-1], _contrast(s, frames[-1].content[0][0], found.lead))
+            frames[-1] = _cut(
+                frames[-1], _contrast(s, frames[-1].content[0][0], found.lead) or found.lead
+            )
         floor, end = room(s, place, taken)
         end = min(end, limit) if place < limit else end
         frame = _frame(s, found, max(floor, frames[-1].cue[1] if frames else 0), end)
@@ -64,7 +66,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
 def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     """Whether a clause goes on after what was said from `start` on, rather than being part of it."""
     left = s.words[found.lead - 1]
-    if _contrast(s, start, found.lead) < found.lead:
+    if _contrast(s, start, found.lead):
         return True
     if found.inherits:
         within = left in ("by", "in") and found.base not in speech.STANCE
@@ -74,10 +76,10 @@ def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     )
 
 
-def _contrast(s: Stretch, start: int, lead: int) -> int:
-    """Return the word after a “while” that leads in a clause, or else where the clause begins."""
+def _contrast(s: Stretch, start: int, lead: int) -> int | None:
+    """Return the word after a “while” that leads in a clause, if there is one."""
     near = range(max(start + 1, lead - 8), lead)
-    return next((place + 1 for place in near if s.words[place] in CONTRAST), lead)
+    return next((place + 1 for place in near if s.words[place] in CONTRAST), None)
 
 
 def _cut(frame: Frame, lead: int) -> Frame:
@@ -98,7 +100,7 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
     if not content and rest.kind == "none" and _as(s, found):
         content = _as_said(s, found, rest.start, floor, end)
     if not content and rest.kind != "none" and rest.start < end:
-        if not _allowed(s, found, rest, end):
+        if not _allowed(s, found, rest, _clause_end(s, found, rest.start, end)):
             return None
         apart = found.base in speech.DEEM and s.words[rest.start] == "as"
         start = rest.start + apart
@@ -137,7 +139,8 @@ def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
         end = close
     for place in range(start, end):
         comma = s.classes[place] == "Q" and s.quotes[place].tail == ","
-        if comma and CLAUSE_BEHIND.match(s.classes, place + 1, end):
+        behind = CLAUSE_BEHIND.match(s.classes, place + 1, end) if comma else None
+        if behind and s.words[behind.end() - 1] not in ("be", "been", "being"):
             return place + 1
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
     before = s.words[found.lead - 1] if found.lead else ""
@@ -169,7 +172,8 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
 def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
     """Whether a verb that may be one of saying is another one by what follows."""
     first = s.words[start]
-    if first in speech.NOTHING or first in speech.PARTICLES.get(found.base, ()):
+    nothing = first in speech.NOTHING and s.classes[start + 1 : start + 2] not in ("X", "m", "V")
+    if nothing or first in speech.PARTICLES.get(found.base, ()):
         return True  # “said nothing”, “called off the search”
     if found.base in ("call", "report", "write") and s.classes[start] == "t":
         return True  # “called to offer help”, “reported to the gate”
@@ -205,5 +209,7 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     if found.base in speech.STANCE and found.base not in speech.SAY | speech.DEEM:
         if found.base in speech.NEED_TO and s.classes[rest.start] != "t":
             return False
-        return s.words[found.speaker[0]] != "it" and s.classes[found.speaker[1] - 1] in "NHPx"
+        last = found.speaker[1] - 1
+        somebody = s.classes[last] in "NHP" or (s.classes[last] == "x" and s.words[last].endswith("s"))
+        return s.words[found.speaker[0]] != "it" and somebody
     return True
