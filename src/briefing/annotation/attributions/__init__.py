@@ -34,6 +34,8 @@ TURNS = 2
 LONGEST = 500
 """Words of a stretch that the rules look at; what has no full stop for longer is no prose."""
 STOPS = ",;:.-?!…"
+DOTTED = frozenset(("jr", "sr", "corp", "inc", "co", "ltd"))
+"""Abbreviations at the end of a name."""
 
 
 def attributions(annotated: Annotated) -> Annotated:
@@ -79,7 +81,7 @@ def _attribution(annotated: Annotated, starts: list[int], thread: Thread) -> Att
     if not frame.verbatim:
         parts = tuple((stretch, _trimmed(stretch, part)) for stretch, part in parts)
     content = tuple(_content(source, stretch, part) for stretch, part in parts)
-    speaker = _span(source, s, frame.speaker) if frame.speaker else None
+    speaker = _speaker(source, s, frame.speaker) if frame.speaker else None
     cue = _span(source, s, frame.cue) if frame.speaker else None
     held = [span for span in (speaker, cue, *content) if span]
     return Attribution(
@@ -91,6 +93,13 @@ def _attribution(annotated: Annotated, starts: list[int], thread: Thread) -> Att
         _scope(annotated, starts, min(p.start for p in held), max(p.end for p in held)),
         frame.stance,
     )
+
+
+def _speaker(source: str, s: Stretch, part: Range) -> Span:
+    """Return a speaker with the full stop that belongs to its name: “Halden Corp.”."""
+    span = _span(source, s, part)
+    dotted = s.text[span.end : span.end + 1] == "." and s.words[part[1] - 1] in DOTTED
+    return replace(span, end=span.end + dotted)
 
 
 def _trimmed(s: Stretch, part: Range) -> Range:

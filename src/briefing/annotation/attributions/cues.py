@@ -189,8 +189,8 @@ def _of_another(s: Stretch, start: int) -> bool:
 
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:
     """Return the subject that follows its verb: “said Dr. Irina Petrov, a fellow …”."""
-    reads = base == "read" and s.classes[place - 1] == "Q"
-    if not (base in speech.SAY or reads) or speech.FORMS[s.words[place]][1] not in "sdb":
+    quotes = base in speech.QUOTING and s.classes[place - 1] == "Q"
+    if not (base in speech.SAY or quotes) or speech.FORMS[s.words[place]][1] not in "sdb":
         return None
     comma = s.classes[place - 1] == "Q" and s.classes[place + 1 : place + 3] == ",N"
     subject = after(s, place + 1 + comma)  # ““…,” said, Ada Lund, …”

@@ -13,6 +13,7 @@ from .frames import Frame, finish
 from .speakers import Range
 from .words import Stretch
 
+VERBS = speech.SAY | speech.TELL | {"chant", "cry", "scream", "sing", "recite"}
 ALSO = re.compile(",?c?Q")
 """Classes of a further quotation in a row."""
 
@@ -25,7 +26,7 @@ def quoted(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     for place, kind in enumerate(s.classes):
         if kind in "VABG":
             found = cue(s, place, frames)
-            if found and (found.base in speech.SAY | speech.TELL or found.inverted):
+            if found and (found.base in VERBS or found.inverted):
                 floor = frames[-1].region[1] if frames else 0
                 frame = _frame(s, found, floor)
                 if frame:
