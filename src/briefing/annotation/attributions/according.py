@@ -94,6 +94,8 @@ def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
     clause = any(c in CLAUSE + "Q" for c in s.classes[start:stop])
     behind = speaker[1] + 1
     if s.classes[place - 1] == "," and MIDST.match(s.classes, speaker[1]):
-        joined = max(s.classes.rfind(",c", 0, place - 1) + 2, start)  # “A, but B, according to C, …”
+        joined = max(
+            s.classes.rfind(",c", 0, place - 1) + 2, start
+        )  # “A, but B, according to C, …”
         return (joined if joined > 1 else start, stop), (behind, end)
     return ((start, stop),) if clause or (start == 0 and stop >= WHOLE) else ()

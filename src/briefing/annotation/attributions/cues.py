@@ -140,7 +140,9 @@ def _own(s: Stretch, place: int, start: int) -> Range | None:
     plain = s.words[place] == "say" and start == place  # “The Taliban say”
     if kind == "B" and not (plain or plural(s, subject) or "do" in s.words[start:place]):
         return None
-    shows = speech.FORMS[s.words[place]][0] in speech.SHOWING or s.classes[place + 1 : place + 2] == "T"
+    shows = (
+        speech.FORMS[s.words[place]][0] in speech.SHOWING or s.classes[place + 1 : place + 2] == "T"
+    )
     agents = "NHPR" if shows else "NHP"
     if kind == "A" and s.classes[subject[1] - 1] not in agents:
         return None

@@ -53,7 +53,11 @@ def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     What follows must read as speech: a list of figures under a label has no full stop.
     """
     colon = s.classes.find(":", 1, LONGEST + 1)
-    if colon > 0 and set(s.classes[:colon]) <= set("NH") and STOPS.intersection(s.classes[colon + 1 :]):
+    if (
+        colon > 0
+        and set(s.classes[:colon]) <= set("NH")
+        and STOPS.intersection(s.classes[colon + 1 :])
+    ):
         name = s.written(0, colon)
         if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
             said = (colon + 1, len(s.classes))

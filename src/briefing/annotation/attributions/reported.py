@@ -138,6 +138,12 @@ def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     if close > 0 and s.classes[close + 1 : close + 2] != "T" and "Q" not in s.classes[close:end]:
         end = close
     for place in range(start, end):
+        if (
+            s.classes[place] == ","
+            and s.words[place + 1 : place + 2]
+            and s.words[place + 1] in CONTRAST
+        ):
+            return place
         comma = s.classes[place] == "Q" and s.quotes[place].tail == ","
         behind = CLAUSE_BEHIND.match(s.classes, place + 1, end) if comma else None
         if behind and s.words[behind.end() - 1] not in ("be", "been", "being"):
@@ -210,6 +216,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         if found.base in speech.NEED_TO and s.classes[rest.start] != "t":
             return False
         last = found.speaker[1] - 1
-        somebody = s.classes[last] in "NHP" or (s.classes[last] == "x" and s.words[last].endswith("s"))
+        somebody = s.classes[last] in "NHP" or (
+            s.classes[last] == "x" and s.words[last].endswith("s")
+        )
         return s.words[found.speaker[0]] != "it" and somebody
     return True

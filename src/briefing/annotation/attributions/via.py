@@ -8,7 +8,7 @@ from .frames import Frame
 from .words import Stretch
 
 BROUGHT = re.compile(
-    r"\b(?:(?:speak|spoke|talk|said|says|remarks?|comments?|statement|interview|wrote|told)\w*"
+    r"\b(?:(?:speak|spoke|talk|said|says|confirm|remarks?|comments?|statement|interview|wrote|told)\w*"
     r"(?: (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
     r" (?:the )?(?:\w{1,20} )?$",
     re.IGNORECASE,

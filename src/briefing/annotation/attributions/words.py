@@ -36,6 +36,12 @@ SOMEBODY = (
     "ticians",
     "woman",
     "women",
+    "rman",
+    "rmen",
+    "sman",
+    "smen",
+    "tman",
+    "tmen",
     "maker",
     "makers",
     "owner",
@@ -46,7 +52,7 @@ SOMEBODY = (
     "tivists",
 )
 """Endings of nouns for somebody."""
-NAMESAKES = frozenset("will may hope mark june april grant faith joy sue rose pat".split())
+NAMESAKES = frozenset(["will", "may", "hope", "mark", "june", "april", "grant", "faith", "joy", "sue", "rose", "pat"])
 """Words that before a name are names."""
 DASHES = "—–-―"
 
