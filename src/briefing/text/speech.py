@@ -156,7 +156,7 @@ NOUNS = HELD_NOUNS | _words(
 DIRECTIONS = _words("went go goes continued continues continue began begins proceeded")
 """“went on to say”: the infinitive after them is what was said."""
 
-NOTHING = _words("nothing little less enough so goodbye hello")
+NOTHING = _words("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""
 
 PARTICLES = {"call": ("off", "up", "in"), "read": ("out",)}

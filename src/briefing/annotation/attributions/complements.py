@@ -73,8 +73,8 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         kind, start = "that", at + 1
     elif here == "Q":
         read = cue.base == "read" and head(s, cue.speaker) != "R"  # “He read “The Long Road””
-        titled = (
-            read or (cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW"))
+        titled = read or (
+            cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
         )
         kind = "none" if titled else "quote"
     elif here in ",:" and following == "Q":

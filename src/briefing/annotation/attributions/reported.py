@@ -11,7 +11,6 @@ from ...text import speech
 from .closing import carried
 from .complements import (
     CLAUSE,
-    CONTRAST,
     Complement,
     complement,
     leftward,
@@ -19,22 +18,15 @@ from .complements import (
     resumed,
 )
 from .cues import Cue, cue
+from .ends import clause_end, contrast
 from .frames import Frame, room
-from .speakers import Range, group, head
+from .speakers import Range, head
 from .words import Stretch
 
-SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
-"""Words that open a sentence with a subordinate clause; the main one follows its comma."""
 TIMELY = frozenset(("before", "after"))
 """Words that open a phrase of time: “he said before the hearing”."""
 DEED = re.compile("(?:#|D?[xN#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
-MAIN = tuple("PNDHx")
-"""Classes of words that the subject of a main clause begins with."""
-VERBS = tuple("VXme")
-"""Classes of verbs whose subject stands before the clause: “who said …, was questioned”."""
-CLAUSE_BEHIND = re.compile("c?[DNHPxs]{1,5}[VXm]")
-"""Classes of a clause behind a quotation that ends in a comma: it says something else."""
 
 
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -53,7 +45,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
             if not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
             frames[-1] = _cut(
-                frames[-1], _contrast(s, frames[-1].content[0][0], found.lead) or found.lead
+                frames[-1], contrast(s, frames[-1].content[0][0], found.lead) or found.lead
             )
         floor, end = room(s, place, taken)
         end = min(end, limit) if place < limit else end
@@ -66,7 +58,7 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
 def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     """Whether a clause goes on after what was said from `start` on, rather than being part of it."""
     left = s.words[found.lead - 1]
-    if _contrast(s, start, found.lead):
+    if contrast(s, start, found.lead):
         return True
     if found.inherits:
         within = left in ("by", "in") and found.base not in speech.STANCE
@@ -74,12 +66,6 @@ def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
     return left == ";" or (
         left in ("and", "but") and s.classes[found.lead - 2 : found.lead - 1] == ","
     )
-
-
-def _contrast(s: Stretch, start: int, lead: int) -> int | None:
-    """Return the word after a “while” that leads in a clause, if there is one."""
-    near = range(max(start + 1, lead - 8), lead)
-    return next((place + 1 for place in near if s.words[place] in CONTRAST), None)
 
 
 def _cut(frame: Frame, lead: int) -> Frame:
@@ -100,13 +86,13 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
     if not content and rest.kind == "none" and _as(s, found):
         content = _as_said(s, found, rest.start, floor, end)
     if not content and rest.kind != "none" and rest.start < end:
-        if not _allowed(s, found, rest, _clause_end(s, found, rest.start, end)):
+        if not _allowed(s, found, rest, clause_end(s, found, rest.start, end)):
             return None
         apart = found.base in speech.DEEM and s.words[rest.start] == "as"
         start = rest.start + apart
         if s.words[found.lead - 1 : found.lead] == ("what",):
             end = named(s, start, end)
-        content = ((start, _clause_end(s, found, start, end)),)
+        content = ((start, clause_end(s, found, start, end)),)
     if not content and (found.inherits or found.inverted):
         return None
     return Frame(found.speaker, (found.place, found.place + 1), content, stance)
@@ -126,38 +112,6 @@ def _as_said(s: Stretch, found: Cue, close: int, floor: int, end: int) -> tuple[
     if found.lead == 1:
         return ahead
     return (*leftward(s, floor, found.lead - 1, midst=bool(ahead)), *ahead)
-
-
-def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
-    """Return where what was said ends before the end of its sentence.
-
-    In a subordinate clause it ends with that: “When Lund said …, Brandt …”. Behind a semicolon the
-    writer speaks again, unless a “that” goes on.
-    """
-    close = s.classes.find(";", start, end)
-    if close > 0 and s.classes[close + 1 : close + 2] != "T" and "Q" not in s.classes[close:end]:
-        end = close
-    for place in range(start, end):
-        if (
-            s.classes[place] == ","
-            and s.words[place + 1 : place + 2]
-            and s.words[place + 1] in CONTRAST
-        ):
-            return place
-        comma = s.classes[place] == "Q" and s.quotes[place].tail == ","
-        behind = CLAUSE_BEHIND.match(s.classes, place + 1, end) if comma else None
-        if behind and s.words[behind.end() - 1] not in ("be", "been", "being"):
-            return place + 1
-    opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
-    before = s.words[found.lead - 1] if found.lead else ""
-    relative = s.classes[group(s, found.place) - 1] == "W"
-    if not (opening or relative or before in SUBORDINATE | {"whom", "whose"}):
-        return end
-    following = MAIN if opening else (*VERBS, *(() if relative else MAIN))
-    for place in range(start + 1, end):
-        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in following:
-            return place
-    return end
 
 
 def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:

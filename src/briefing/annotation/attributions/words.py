@@ -52,7 +52,9 @@ SOMEBODY = (
     "tivists",
 )
 """Endings of nouns for somebody."""
-NAMESAKES = frozenset(["will", "may", "hope", "mark", "june", "april", "grant", "faith", "joy", "sue", "rose", "pat"])
+NAMESAKES = frozenset(
+    ["will", "may", "hope", "mark", "june", "april", "grant", "faith", "joy", "sue", "rose", "pat"]
+)
 """Words that before a name are names."""
 DASHES = "—–-―"
 
