@@ -17,6 +17,8 @@ from ..quoted import quoted
 from .runs import Run, body, runs
 
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
+SEASONS = frozenset(("April", "May", "June", "August", "Summer", "Autumn", "Winter"))
+"""Given names that are a time more often than not."""
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 LONGEST = 5
@@ -41,14 +43,21 @@ def names(annotated: Annotated) -> Annotated:
     kinds = [_kind(run, alone) for run in found]
     persons = [run for run, kind in zip(found, kinds, strict=True) if kind == "person"]
     surnames = {_surname(run) for run in persons}
-    bearers = {_surname(run) for run in persons if len(run.core) > 1}
+    full = [run for run in persons if len(run.core) > 1]
+    bearers = {_surname(run) for run in full}
+    whole = {run.parts for run in full}
+    given = {run.core[0] for run in full} - holders.PLACES_OF_POWER - SEASONS
     mentions = []
     for run, kind in zip(found, kinds, strict=True):
         known = kind
+        if kind is None and run.parts in whole:
+            known = "person"
         if len(run.core) == 1 and not (run.determined and run.speaks):
             name = run.core[0]
             if name in bearers or (kind is None and name in surnames):
                 known = "person"
+            elif kind is None and name in given and not run.located:
+                known = "person"  # “Maria fell”, of Maria Lund
             if known == "person" and name in firms - bearers:
                 known = "organisation"  # “Norsk, the ferry company, …”
         if len(run.core) == 1 and _crowd(run.core[0]):

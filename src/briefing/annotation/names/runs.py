@@ -35,6 +35,10 @@ FIRM = re.compile(
     r"(?:company|firm|maker|manufacturer|retailer|bank|airline|giant|agency|newspaper|charity)[,.])"
 )
 THE = re.compile(r"\bthe[ \u00a0]\Z", re.IGNORECASE)
+LOCATED = re.compile(
+    r"\b(?:in|at|near|across|around|outside|throughout|since|until|last|next|this)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
 """Titles that say nothing of a role."""
@@ -61,6 +65,8 @@ class Run:
     """Whether what stands beside it shows a person: an age, or “who”."""
     determined: bool
     """Whether “the” stands right before it: “the Jets”, “the Vatican”."""
+    located: bool
+    """Whether “in” or another word of place or time stands right before it: “in Georgia”."""
     firm: bool
     """Whether what follows shows a body: “Inc.”, “which”, “, the ferry company,”."""
 
@@ -147,6 +153,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         or bool(following and following["age"])
         or bool(AGED.search(text[max(floor, begin - 20) : begin])),
         determined and not titled,
+        bool(LOCATED.search(text[max(floor, begin - 12) : begin])),
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
     )
 
@@ -169,7 +176,7 @@ def _titled(words: Sequence[str]) -> int:
     titled = 0
     if words[0] not in holders.FIRST_NAMES:
         for place, word in enumerate(words[:-1], 1):
-            plain = word.lower().rstrip(".")
+            plain = word.lower().rstrip(".").removesuffix("-elect")
             if plain in holders.TITLES or plain in holders.PEOPLE:
                 titled = place
     if titled and words[titled] == "of" and len(words) > titled + 2:
