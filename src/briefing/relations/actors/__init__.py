@@ -19,6 +19,7 @@ from ...text.roles import describes, parse
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
 from .drafts import Draft, Key, Known, Mention
+from .elsewhere import Evidence, again, trimmed
 from .spelling import name_key, role_words
 from .variants import variants
 
@@ -45,6 +46,12 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     described_ones: list[Draft] = []
     for annotated in corpus:
         mentions += (_mention(annotated, name) for name in annotated.annotations.names)
+    evidence = Evidence.of(corpus)
+    mentions = trimmed(mentions, evidence)
+    shown = again(corpus, mentions, evidence)
+    for annotated in corpus:
+        source = annotated.document.source.id
+        mentions += (_mention(annotated, name) for name in shown[source])
     keys = (name_key(mention.text) for mention in mentions if mention.kind == "person")
     surnames = {key[-1] for key in keys if len(key) > 1}
     titled: dict[str, list[Mention]] = defaultdict(list)
@@ -55,7 +62,8 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
         document, found = annotated.document, annotated.annotations
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
             text = document.slice(speaker)
-            if name := head_name(document, speaker, found.names):
+            names = (*found.names, *shown[speaker.source])
+            if name := head_name(document, speaker, names):
                 speakers.append((speaker, name.span))
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
