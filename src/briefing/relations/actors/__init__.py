@@ -24,12 +24,14 @@ from .spelling import name_key, role_words
 from .variants import variants
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
-HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
+HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
 OFFICES = frozenset(("judge", "justice", "governor", "mayor", "sheriff"))
 """Offices that whoever has one is called by: “Judge Lund” of another source is no minister."""
 OTHER_OFFICE = "surname with an office that no bearer has"
 
+MOST = 3
+"""Sources that must name in full whom a surname means in others."""
 DEFINITE = re.compile(r"[Tt]he\s")
 
 
@@ -118,7 +120,7 @@ def _several(description: str, titled: Iterable[Mention]) -> bool:
 def _mention(annotated: Annotated, name: NameMention) -> Mention:
     document = annotated.document
     before = document.text[max(0, name.span.start - 6) : name.span.start].split()
-    honorific = HONORIFICS.get(before[-1].lower(), "") if before else ""
+    honorific = HONORIFICS.get(before[-1].lower().rstrip("."), "") if before else ""
     role = document.slice(name.role) if name.role else ""
     return Mention(name.span, document.slice(name.span), name.kind, name.role, role, honorific)
 
@@ -144,18 +146,19 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     drafts = variants(full)
     bearers: dict[str, set[Key]] = defaultdict(set)
     given: dict[str, set[Key]] = defaultdict(set)
+    heads: dict[int, Key] = {}
     for key in full:
-        bearers[key[-1]].add(key)
-        given[key[0]].add(key)
-    known = {key: _known(group) for key, group in full.items()}
+        head = heads.setdefault(id(drafts[key]), key)
+        bearers[key[-1]].add(head)
+        given[key[0]].add(head)
+    known = {key: _known(drafts[key].mentions) for key in heads.values()}
     singles: dict[Key, Draft] = {}
     for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
         both = len({m.honorific for m in group} - {""}) > 1
         for mention in group:
             keys, rule = _bearers(mention, name, bearers, given, known)
-            candidates = {id(drafts[k]): drafts[k] for k in keys}
-            if len(candidates) == 1 and not (both and "Mr" not in rule):
-                next(iter(candidates.values())).take([mention], rule)
+            if len(keys) == 1 and not (both and "Mr" not in rule):
+                drafts[min(keys)].take([mention], rule)
             else:
                 apart = mention.span.source if len(bearers[name]) > 1 else ""
                 if rule == OTHER_OFFICE:
@@ -216,6 +219,8 @@ def _bearers(
         return set(), OTHER_OFFICE
     if found and len(here(everywhere)) > 1 and (first := _leading(source, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
+    if len(found) > 1 and not here(everywhere) and (first := _foremost(found, full)):
+        return {first}, "surname alone, of the bearer whom most sources name in full"
     return found, "surname alone, one bearer in the " + (
         "source" if here(everywhere) else "sources"
     )
@@ -226,6 +231,14 @@ def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key
     first, *others = sorted(keys, key=lambda k: (full[k].first(source), k))
     times = {k: len(full[k].starts.get(source, ())) for k in keys}
     return first if all(times[first] >= 2 * times[k] for k in others) else None
+
+
+def _foremost(keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:
+    """Return the full name that three sources have, and at least twice as many as have any other."""
+    first, *others = sorted(keys, key=lambda k: (-len(full[k].starts), k))
+    count = len(full[first].starts)
+    most = count >= MOST and all(count >= 2 * len(full[k].starts) for k in others)
+    return first if most else None
 
 
 def _holder(draft: Draft) -> Holder:

@@ -13,7 +13,8 @@ from ...model import Annotated, Document, NameMention, Span
 from ...text.holders import BODIES, FIRST_NAMES, PLACE_NAMES, PLACES_OF_POWER
 from .drafts import Mention
 
-SMALL = re.compile(r"\b[a-z]+\b")
+SMALL = re.compile(r"(?<![\w@#./_-])(?<![/_-] )[a-z]+\b(?! ?[/_-])")
+"""A word in small letters that is no part of an address."""
 DETERMINED = re.compile(r"\b[Tt]he[ \u00a0]([A-Z]\w+)")
 CAPITAL = re.compile(r"(?<![\w.@#/-])[A-Z][\w'’-]*")
 POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -45,6 +46,7 @@ class Evidence:
 
     def common(self, word: str) -> bool:
         """Whether a word is no name: “Forward”, “Chargers”, “QB”."""
+        word = word.strip("'\"‘’“”()")
         short = word.isupper() and len(word) <= SHORT
         known = word.lower() in self.small or word in self.things
         return word not in FIRST_NAMES and (known or short)
