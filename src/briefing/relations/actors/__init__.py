@@ -32,6 +32,8 @@ OTHER_OFFICE = "surname with an office that no bearer has"
 
 MOST = 3
 """Sources that must name in full whom a surname means in others."""
+NEAR = 300
+"""Code points within which a full name may still be meant by its surname."""
 DEFINITE = re.compile(r"[Tt]he\s")
 
 
@@ -204,6 +206,8 @@ def _bearers(
     if len(everywhere) > 1 and found < everywhere:
         # Whoever is named in full further down need not be meant above.
         found = {k for k in found if full[k].first(source) <= mention.span.start}
+        if not found and len(here(everywhere)) == 1:
+            found = here(everywhere) & {_foremost(everywhere, full)}
     if mention.honorific:
         for keys in (found, everywhere):
             fitting = {k for k in keys if of_name(k[0].title()) == mention.honorific}
@@ -217,7 +221,7 @@ def _bearers(
     offices = {word for k in found for word in full[k].office}
     if office & OFFICES and offices and not holding and not here(everywhere):
         return set(), OTHER_OFFICE
-    if found and len(here(everywhere)) > 1 and (first := _leading(source, found, full)):
+    if found and len(here(everywhere)) > 1 and (first := _leading(mention.span, found, full)):
         return {first}, "surname alone, of the bearer whom the source names first and most"
     if len(found) > 1 and not here(everywhere) and (first := _foremost(found, full)):
         return {first}, "surname alone, of the bearer whom most sources name in full"
@@ -226,11 +230,20 @@ def _bearers(
     )
 
 
-def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:
-    """Return the full name that a source gives first, and at least twice as often as any other."""
+def _leading(place: Span, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:
+    """Return the full name that a source gives first, and at least twice as often as any other.
+
+    Whom most sources name must only be first, where nobody else was named just before.
+    """
+    source = place.source
     first, *others = sorted(keys, key=lambda k: (full[k].first(source), k))
     times = {k: len(full[k].starts.get(source, ())) for k in keys}
-    return first if all(times[first] >= 2 * times[k] for k in others) else None
+    if all(times[first] >= 2 * times[k] for k in others):
+        return first
+    near = any(
+        0 < place.start - start < NEAR for k in others for start in full[k].starts.get(source, ())
+    )
+    return first if not near and first == _foremost(keys, full) else None
 
 
 def _foremost(keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:

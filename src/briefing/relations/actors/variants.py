@@ -43,7 +43,7 @@ def variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
 def _take_nicknames(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
     """Give “Bill Lund” to the one William Lund, and to “Karl (Kalle) Lund” who is also Kalle Lund.
 
-    A short form in a source that has the long one, too, may be a son, unless a name says both.
+    A short form that only stands beside the long one may be a son’s, unless a name says both.
     """
     called: dict[Key, set[Key]] = defaultdict(set)
     namesakes: dict[str, list[Key]] = defaultdict(list)
@@ -58,7 +58,7 @@ def _take_nicknames(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]])
             for key in namesakes[short[1]]
             if one_name(key[0], short[0])
             and drafts[key] is not drafts[short]
-            and not _sources(drafts[key].mentions) & _sources(drafts[short].mentions)
+            and _both_by_themselves(drafts[key].mentions, full[short])
         }
         one = {id(drafts[key]): key for key in sorted(meant)}
         alone = len(drafts[short].mentions) == len(full[short])
@@ -67,6 +67,12 @@ def _take_nicknames(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]])
             if drafts[key] is not drafts[short]:
                 drafts[key].take(full[short], "short form of the same name")
                 drafts[short] = drafts[key]
+
+
+def _both_by_themselves(a: Iterable[Mention], b: Iterable[Mention]) -> bool:
+    """Whether each of two names has a source without the other."""
+    here, there = _sources(a), _sources(b)
+    return bool(here - there and there - here)
 
 
 def _take_slips(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
