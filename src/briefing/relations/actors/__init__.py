@@ -50,8 +50,8 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     described_ones: list[Draft] = []
     for annotated in corpus:
         mentions += (_mention(annotated, name) for name in annotated.annotations.names)
-    evidence = Evidence.of(corpus)
-    mentions = trimmed(mentions, evidence)
+    evidence = Evidence.of(corpus, mentions)
+    mentions = trimmed(corpus, mentions, evidence)
     shown = again(corpus, mentions, evidence)
     for annotated in corpus:
         source = annotated.document.source.id
@@ -156,10 +156,17 @@ def _persons(mentions: Sequence[Mention]) -> list[Draft]:
     known = {key: _known(drafts[key].mentions) for key in heads.values()}
     singles: dict[Key, Draft] = {}
     for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
-        both = len({m.honorific for m in group} - {""}) > 1
+        titles: dict[str, set[str]] = defaultdict(set)
+        for mention in group:
+            if mention.honorific:
+                titles[mention.span.source].add(mention.honorific)
+        both = len(set().union(*titles.values())) > 1
         for mention in group:
             keys, rule = _bearers(mention, name, bearers, given, known)
-            if len(keys) == 1 and not (both and "Mr" not in rule):
+            couple = len(titles[mention.span.source]) > 1
+            if mention.honorific and both:
+                couple = not any(of_name(key[0].title()) for key in keys)
+            if len(keys) == 1 and (not couple or "Mr" in rule):
                 drafts[min(keys)].take([mention], rule)
             else:
                 apart = mention.span.source if len(bearers[name]) > 1 else ""

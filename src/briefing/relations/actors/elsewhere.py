@@ -6,22 +6,26 @@ to be a person’s is one in the next.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Span
-from ...text.holders import BODIES, FIRST_NAMES, PLACE_NAMES, PLACES_OF_POWER
+from ...text.holders import BODIES, BODY_NAMES, FIRST_NAMES, PLACE_NAMES, PLACES_OF_POWER
 from .drafts import Mention
 
 SMALL = re.compile(r"(?<![\w@#./_-])(?<![/_-] )[a-z]+\b(?! ?[/_-])")
 """A word in small letters that is no part of an address."""
 DETERMINED = re.compile(r"\b[Tt]he[ \u00a0]([A-Z]\w+)")
 CAPITAL = re.compile(r"(?<![\w.@#/-])[A-Z][\w'’-]*")
+OPENS = re.compile(r"(?:\A|\n|[.!?:”\"’'] ?)\Z")
+"""What stands before the beginning of a sentence."""
 POSSESSIVE = re.compile(r"['’]s?\Z")
 CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.-]*[ \u00a0]\Z")
 PLACED = re.compile(r"\b(?:the|in|at|near|around|outside)[ \u00a0]\Z", re.IGNORECASE)
 CAPITAL_AFTER = re.compile(r"[ \u00a0](?:&[ \u00a0])?[A-Z]")
-NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
+NOUN_AFTER = re.compile(r"[ \u00a0](?P<noun>[A-Za-z]+)")
+WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT = 3
 """Letters of an abbreviation before a name: “Colts QB Ole Lund”."""
 
@@ -35,42 +39,62 @@ class Evidence:
     things: frozenset[str]
     """Words with a capital that stand after “the”: “the Chargers”."""
 
+    surnames: frozenset[str]
+    """Words that stand right after a given name at the end of a person's name."""
+
     @classmethod
-    def of(cls, corpus: Iterable[Annotated]) -> "Evidence":
-        """Return the evidence of a corpus."""
+    def of(cls, corpus: Iterable[Annotated], mentions: Iterable[Mention]) -> "Evidence":
+        """Return the evidence of a corpus and its name mentions."""
         texts = [annotated.document.text for annotated in corpus]
+        names = (m.text.split() for m in mentions if m.kind == "person")
         return cls(
             frozenset(word for text in texts for word in SMALL.findall(text)),
             frozenset(word for text in texts for word in DETERMINED.findall(text)),
+            frozenset(words[1] for words in names if len(words) == 2 and words[0] in FIRST_NAMES),
         )
 
     def common(self, word: str) -> bool:
         """Whether a word is no name: “Forward”, “Chargers”, “QB”."""
         word = word.strip("'\"‘’“”()")
-        short = word.isupper() and len(word) <= SHORT
-        known = word.lower() in self.small or word in self.things
-        return word not in FIRST_NAMES and (known or short)
+        name = word in FIRST_NAMES or word in self.surnames
+        return not name and (word.lower() in self.small or self.label(word))
+
+    def label(self, word: str) -> bool:
+        """Whether a word stands beside names as what they belong to: “Chargers”, “QB”."""
+        return word in self.things or (word.isupper() and len(word) <= SHORT)
 
 
-def trimmed(mentions: Sequence[Mention], evidence: Evidence) -> list[Mention]:
-    """Return the mentions, “Forward Ole Lund” and “Ole Lund Checks” read as the Ole Lund of others."""
-    whole = {m.text for m in mentions if m.kind == "person" and " " in m.text}
-    return [
-        replace(m, text=_trimmed(m.text, whole, evidence)) if m.kind == "person" else m
-        for m in mentions
-    ]
+def trimmed(
+    corpus: Sequence[Annotated], mentions: Sequence[Mention], evidence: Evidence
+) -> list[Mention]:
+    """Return the mentions, each read without the words that only stand beside a name.
+
+    “Forward Ole Lund” and “Ole Lund Checks” are the Ole Lund of others, and “Clearly Lund”, at the
+    beginning of a sentence, is no second person of that surname.
+    """
+    texts = {annotated.document.source.id: annotated.document.text for annotated in corpus}
+    counts = Counter(m.text for m in mentions if m.kind == "person")
+    whole = {text for text in counts if " " in text}
+
+    def read(mention: Mention) -> str:
+        *beside, last = words = mention.text.split(" ")
+        if not beside or not all(map(evidence.common, beside)):
+            return _inner(words, whole, evidence)
+        before = texts[mention.span.source][: mention.span.start][-3:]
+        sure = len(beside) > 1 or evidence.label(*beside) or OPENS.search(before)
+        return last if sure and last in evidence.surnames and counts[mention.text] == 1 else mention.text
+
+    return [replace(m, text=read(m)) if m.kind == "person" else m for m in mentions]
 
 
-def _trimmed(text: str, whole: set[str], evidence: Evidence) -> str:
-    """Return the name of two words or more in a longer one that has only common words beside it."""
-    words = text.split(" ")
+def _inner(words: Sequence[str], whole: set[str], evidence: Evidence) -> str:
+    """Return the name of two words or more that has only common words beside it; else all."""
     for length in range(len(words) - 1, 1, -1):
         for start in range(len(words) - length + 1):
             inner = " ".join(words[start : start + length])
-            outer = words[:start] + words[start + length :]
-            if inner in whole and all(map(evidence.common, outer)):
+            if inner in whole and all(map(evidence.common, (*words[:start], *words[start + length :]))):
                 return inner
-    return text
+    return " ".join(words)
 
 
 def again(
@@ -90,7 +114,8 @@ def again(
         index.setdefault(name.split()[0], []).append(name)
     for name in sorted(alone):
         if name.lower() not in evidence.small:
-            index.setdefault(name, []).append(name)
+            for written in (name, name.upper()):
+                index.setdefault(written, []).append(written)
     return {a.document.source.id: list(_again(a, index)) for a in corpus}
 
 
@@ -101,25 +126,42 @@ def _again(annotated: Annotated, index: Mapping[str, Sequence[str]]) -> Iterator
     for block in document.blocks:
         if block.kind == "heading":
             continue
+        titled = _titled(text[block.start : block.end])
         for match in CAPITAL.finditer(text, block.start, block.end):
             for name in index.get(POSSESSIVE.sub("", match[0]), ()):
                 span = Span(source, match.start(), match.start() + len(name))
-                if _stands(document, span, name) and not any(map(span.touches, taken)):
+                if _stands(document, span, name, titled=titled) and not any(map(span.touches, taken)):
                     taken.append(span)
                     yield NameMention(span, "person")
                     break
 
 
-def _stands(document: Document, span: Span, name: str) -> bool:
-    """Whether a name stands at a place, and a surname by itself: not “Lund Road” or “in Lund”."""
+def _titled(line: str) -> bool:
+    """Whether nearly all words of a line have a capital, which therefore shows nothing."""
+    words = WORD.findall(line)
+    return len(words) > SHORT and 4 * sum(word[0].isupper() for word in words) >= 3 * len(words)
+
+
+def _stands(document: Document, span: Span, name: str, *, titled: bool) -> bool:
+    """Whether a name stands at a place, and a surname by itself: not “Lund Road” or “in Lund”.
+
+    Args:
+        document: the text.
+        span: the place.
+        name: what may stand there.
+        titled: whether the line is a headline, in which “Lund Sets Record” is Lund by himself.
+
+    """
     text = document.text
     if not text.startswith(name, span.start) or text[span.end : span.end + 1].isalnum():
         return False
     if " " in name:
         return True
     before = text[max(0, span.start - 20) : span.start]
-    noun = NOUN_AFTER.match(text, span.end)
-    beside = (
-        CAPITAL_BEFORE.search(before) or PLACED.search(before) or CAPITAL_AFTER.match(text, span.end)
-    )
-    return not beside and text[span.end : span.end + 1] != "-" and not (noun and noun[1] in BODIES)
+    after = NOUN_AFTER.match(text, span.end)
+    noun = after["noun"] if after else ""
+    if PLACED.search(before) or text[span.end : span.end + 1] == "-" or noun.lower() in BODIES:
+        return False
+    if titled:
+        return noun not in PLACE_NAMES | BODY_NAMES
+    return not (CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(text, span.end))
