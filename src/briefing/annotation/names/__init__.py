@@ -71,15 +71,27 @@ def names(annotated: Annotated) -> Annotated:
 
 
 def _cut(found: Sequence[Run]) -> list[Run]:
-    """Cut “Lindsay Lohan Checks” down to a name of two words that stands elsewhere by itself."""
+    """Return the runs, each without words that only stand beside a name in it.
+
+    “Lindsay Lund Checks” is cut down to a name of two words that stands elsewhere by itself, or whose
+    surname does.
+    """
     given = holders.FIRST_NAMES
     pairs = {run.parts for run in found if len(run.parts) == 2 and run.parts[0] in given}
-    return [
-        next((run.cut(n) for n in range(len(run.parts) - 1) if run.parts[n : n + 2] in pairs), run)
-        if len(run.parts) > 2
-        else run
-        for run in found
-    ]
+    alone = {run.parts[0] for run in found if len(run.parts) == 1 and not run.determined}
+
+    def cut(run: Run) -> Run:
+        parts = run.parts
+        if len(parts) < 3:
+            return run
+        for n in range(len(parts) - 1):
+            if parts[n : n + 2] in pairs:
+                return run.cut(n)
+        thing = body(parts) or not holders.PLACE_NAMES.isdisjoint(parts)
+        surname = parts[1] in alone - given and not {parts[-1]} & (alone | SUFFIXES)
+        return run.cut(0) if parts[0] in given and surname and not thing else run
+
+    return [cut(run) for run in found]
 
 
 def _crowd(word: str) -> bool:

@@ -70,19 +70,25 @@ def trimmed(
     """Return the mentions, each read without the words that only stand beside a name.
 
     “Forward Ole Lund” and “Ole Lund Checks” are the Ole Lund of others, and “Clearly Lund”, at the
-    beginning of a sentence, is no second person of that surname.
+    beginning of a sentence or in a headline, is no second person of that surname.
     """
     texts = {annotated.document.source.id: annotated.document.text for annotated in corpus}
     counts = Counter(m.text for m in mentions if m.kind == "person")
     whole = {text for text in counts if " " in text}
 
     def read(mention: Mention) -> str:
-        *beside, last = words = mention.text.split(" ")
-        if not beside or not all(map(evidence.common, beside)):
+        words = mention.text.split(" ")
+        surnames = evidence.surnames.intersection(words)
+        beside = [word for word in words if word not in surnames]
+        common = bool(beside) and all(map(evidence.common, beside))
+        if len(surnames) != 1 or counts[mention.text] > 1 or not common:
             return _inner(words, whole, evidence)
-        before = texts[mention.span.source][: mention.span.start][-3:]
-        sure = len(beside) > 1 or evidence.label(*beside) or OPENS.search(before)
-        return last if sure and last in evidence.surnames and counts[mention.text] == 1 else mention.text
+        text, start = texts[mention.span.source], mention.span.start
+        opens = OPENS.search(text, max(0, start - 3), start)
+        sure = len(beside) > 1 or evidence.label(*beside) or opens
+        if (sure and words[-1] in surnames) or _titled(_line(text, start)):
+            return min(surnames)
+        return mention.text
 
     return [replace(m, text=read(m)) if m.kind == "person" else m for m in mentions]
 
@@ -134,6 +140,12 @@ def _again(annotated: Annotated, index: Mapping[str, Sequence[str]]) -> Iterator
                     taken.append(span)
                     yield NameMention(span, "person")
                     break
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line that a place stands in."""
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _titled(line: str) -> bool:
