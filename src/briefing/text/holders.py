@@ -59,7 +59,9 @@ PEOPLE = _words(
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
-    campaigner peer backbencher frontbencher
+    campaigner peer backbencher frontbencher coroner receptionist bartender firefighter paramedic
+    stepmother stepfather stepson stepdaughter grandson granddaughter fiance fiancee roommate
+    englishman englishwoman frenchman frenchwoman irishman irishwoman scotsman welshman dutchman
     """
 )
 """Nouns for somebody who can speak."""
