@@ -76,31 +76,44 @@ def trimmed(
     counts = Counter(m.text for m in mentions if m.kind == "person")
     whole = {text for text in counts if " " in text}
 
-    def read(mention: Mention) -> str:
+    def read(mention: Mention) -> Mention:
         words = mention.text.split(" ")
         surnames = evidence.surnames.intersection(words)
         beside = [word for word in words if word not in surnames]
         common = bool(beside) and all(map(evidence.common, beside))
         if len(surnames) != 1 or counts[mention.text] > 1 or not common:
-            return _inner(words, whole, evidence)
+            return _cut(mention, *_inner(words, whole, evidence))
         text, start = texts[mention.span.source], mention.span.start
         opens = OPENS.search(text, max(0, start - 3), start)
         sure = len(beside) > 1 or evidence.label(*beside) or opens
         if (sure and words[-1] in surnames) or _titled(_line(text, start)):
-            return min(surnames)
-        return mention.text
+            place = words.index(min(surnames))
+            return _cut(mention, place, place + 1)
+        return mention
 
-    return [replace(m, text=read(m)) if m.kind == "person" else m for m in mentions]
+    return [read(m) if m.kind == "person" else m for m in mentions]
 
 
-def _inner(words: Sequence[str], whole: set[str], evidence: Evidence) -> str:
-    """Return the name of two words or more that has only common words beside it; else all."""
+def _inner(words: Sequence[str], whole: set[str], evidence: Evidence) -> tuple[int, int]:
+    """Return which words are a name of two or more that has only common ones beside it; else all."""
     for length in range(len(words) - 1, 1, -1):
         for start in range(len(words) - length + 1):
+            beside = (*words[:start], *words[start + length :])
             inner = " ".join(words[start : start + length])
-            if inner in whole and all(map(evidence.common, (*words[:start], *words[start + length :]))):
-                return inner
-    return " ".join(words)
+            if inner in whole and all(map(evidence.common, beside)):
+                return start, start + length
+    return 0, len(words)
+
+
+def _cut(mention: Mention, first: int, end: int) -> Mention:
+    """Return a mention of some of its words only."""
+    words = mention.text.split(" ")
+    if end - first == len(words):
+        return mention
+    text = " ".join(words[first:end])
+    start = mention.span.start + sum(len(word) + 1 for word in words[:first])
+    span = Span(mention.span.source, start, start + len(text))
+    return replace(mention, span=span, text=text, around=mention.span)
 
 
 def again(
@@ -136,7 +149,9 @@ def _again(annotated: Annotated, index: Mapping[str, Sequence[str]]) -> Iterator
         for match in CAPITAL.finditer(text, block.start, block.end):
             for name in index.get(POSSESSIVE.sub("", match[0]), ()):
                 span = Span(source, match.start(), match.start() + len(name))
-                if _stands(document, span, name, titled=titled) and not any(map(span.touches, taken)):
+                if _stands(document, span, name, titled=titled) and not any(
+                    map(span.touches, taken)
+                ):
                     taken.append(span)
                     yield NameMention(span, "person")
                     break
