@@ -46,7 +46,11 @@ def names(annotated: Annotated) -> Annotated:
     full = [run for run in persons if len(run.core) > 1]
     bearers = {_surname(run) for run in full}
     whole = {run.parts for run in full}
-    given = {run.core[0] for run in full} - holders.PLACES_OF_POWER - SEASONS
+    given = (
+        {run.core[0] for run in full if run.core[0] in holders.FIRST_NAMES or _evident(run)}
+        - holders.PLACES_OF_POWER
+        - SEASONS
+    )
     mentions = []
     for run, kind in zip(found, kinds, strict=True):
         known = kind
@@ -103,6 +107,11 @@ def _surname(run: Run) -> str:
     return run.core[-2] if len(run.core) > 1 and run.core[-1] in SUFFIXES else run.core[-1]
 
 
+def _evident(run: Run) -> bool:
+    """Whether what stands beside a name shows a person."""
+    return bool(run.titled or run.shown or run.role)
+
+
 def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     """Return what a run names; None for places and things, and where nothing shows it."""
     words = run.parts
@@ -113,7 +122,7 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
         return "government" if run.speaks and not run.titled else None
     if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
         return "organisation"
-    evident = len(run.core) > 1 and (run.titled or run.shown or run.role)
+    evident = len(run.core) > 1 and _evident(run)
     others = words[1:] if words[0] in holders.FIRST_NAMES else words
     place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(others)
     if place and not (evident and not run.determined):

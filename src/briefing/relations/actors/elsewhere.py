@@ -16,7 +16,10 @@ from .drafts import Mention
 
 SMALL = re.compile(r"(?<![\w@#./_-])(?<![/_-] )[a-z]+\b(?! ?[/_-])")
 """A word in small letters that is no part of an address."""
-DETERMINED = re.compile(r"\b[Tt]he[ \u00a0]([A-Z]\w+)")
+PLACED_RUN = re.compile(
+    r"\b(?P<word>[Tt]he|[Ii]n|[Aa]t|[Oo]n|[Nn]ear)[ \u00a0]"
+    r"(?P<run>[A-Z][\w-]*(?:[ \u00a0][A-Z][\w-]*){0,3})(?![\w'’])"
+)
 CAPITAL = re.compile(r"(?<![\w.@#/-])[A-Z][\w'’-]*")
 OPENS = re.compile(r"(?:\A|\n|[.!?:”\"’'] ?)\Z")
 """What stands before the beginning of a sentence."""
@@ -38,6 +41,8 @@ class Evidence:
     """Words that stand in small letters."""
     things: frozenset[str]
     """Words with a capital that stand after “the”: “the Chargers”."""
+    places: frozenset[str]
+    """Names that stand after “in” or “the”: “in San Diego”, “the Red Cross”."""
 
     surnames: frozenset[str]
     """Words that stand right after a given name at the end of a person's name."""
@@ -49,7 +54,7 @@ class Evidence:
         names = (m.text.split() for m in mentions if m.kind == "person")
         return cls(
             frozenset(word for text in texts for word in SMALL.findall(text)),
-            frozenset(word for text in texts for word in DETERMINED.findall(text)),
+            *_placed(texts),
             frozenset(words[1] for words in names if len(words) == 2 and words[0] in FIRST_NAMES),
         )
 
@@ -64,6 +69,20 @@ class Evidence:
         return word in self.things or (word.isupper() and len(word) <= SHORT)
 
 
+def _placed(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that stand after “the”, and the names after it or a word of place."""
+    things, places = set(), set()
+    for text in texts:
+        for match in PLACED_RUN.finditer(text):
+            words = match["run"].replace("\u00a0", " ").split(" ")
+            if match["word"].lower() == "the":
+                things.add(words[0])
+            elif len(words) == 1:
+                places.add(words[0])
+            places.update(" ".join(words[:n]) for n in range(2, len(words) + 1))
+    return frozenset(things), frozenset(places)
+
+
 def trimmed(
     corpus: Sequence[Annotated], mentions: Sequence[Mention], evidence: Evidence
 ) -> list[Mention]:
@@ -74,7 +93,7 @@ def trimmed(
     """
     texts = {annotated.document.source.id: annotated.document.text for annotated in corpus}
     counts = Counter(m.text for m in mentions if m.kind == "person")
-    whole = {text for text in counts if " " in text}
+    whole = {m.text for m in _full(mentions, evidence)}
 
     def read(mention: Mention) -> Mention:
         words = mention.text.split(" ")
@@ -116,18 +135,29 @@ def _cut(mention: Mention, first: int, end: int) -> Mention:
     return replace(mention, span=span, text=text, around=mention.span)
 
 
+def _full(mentions: Iterable[Mention], evidence: Evidence) -> Iterator[Mention]:
+    """Yield the full names of persons that are those of no place, body or thing elsewhere."""
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.kind == "person" and len(words) > 1 and mention.text not in evidence.places:
+            thing = not (BODY_NAMES | PLACE_NAMES).isdisjoint(words) or mention.text.isupper()
+            if words[0] in FIRST_NAMES or not thing:
+                yield mention
+
+
 def again(
     corpus: Sequence[Annotated], mentions: Sequence[Mention], evidence: Evidence
 ) -> Mapping[str, list[NameMention]]:
     """Return the names of each source that only other sources show to be a person’s.
 
     A full name is one wherever it stands, also in capitals; a surname where it stands by itself,
-    if another source has it by itself, too. A word that is also a place or a common one is none.
+    if another source has it by itself, too. What also stands after “in” or “the”, or in small letters, is none.
     """
-    persons = [m for m in mentions if m.kind == "person"]
-    full = {m.text for m in persons if " " in m.text}
-    last = {name.split()[-1] for name in full}
-    alone = {m.text for m in persons} & last - PLACES_OF_POWER - PLACE_NAMES
+    named = list(_full(mentions, evidence))
+    full = {m.text for m in named}
+    shown = (m.text.split() for m in named if m.role or m.text.split()[0] in FIRST_NAMES)
+    alone = {m.text for m in mentions if m.kind == "person"} & {words[-1] for words in shown}
+    alone = alone - PLACES_OF_POWER - PLACE_NAMES - evidence.places
     index: dict[str, list[str]] = {}
     for name in sorted(full | {name.upper() for name in full}, key=len, reverse=True):
         index.setdefault(name.split()[0], []).append(name)
