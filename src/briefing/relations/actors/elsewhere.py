@@ -30,7 +30,7 @@ CAPITAL_AFTER = re.compile(r"[ \u00a0](?:&[ \u00a0])?[A-Z]")
 NOUN_AFTER = re.compile(r"[ \u00a0](?P<noun>[A-Za-z]+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT = 3
-"""Letters of an abbreviation before a name: “Colts QB Ole Lund”."""
+"""Letters of an abbreviation before a name (“Colts QB Ole Lund”); words of the shortest headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,14 @@ def again(
     """
     named = list(_full(mentions, evidence))
     full = {m.text for m in named}
-    shown = (m.text.split() for m in named if m.role or m.text.split()[0] in FIRST_NAMES)
-    alone = {m.text for m in mentions if m.kind == "person"} & {words[-1] for words in shown}
-    alone = alone - PLACES_OF_POWER - PLACE_NAMES - evidence.places
+    twice = Counter(text for text, _ in {(m.text, m.span.source) for m in named})
+    last = {
+        m.text.split()[-1]
+        for m in named
+        if m.role or m.text.split()[0] in FIRST_NAMES or twice[m.text] > 1
+    }
+    alone = {m.text for m in mentions if m.kind == "person"} & last
+    alone -= PLACES_OF_POWER | PLACE_NAMES | evidence.places
     index: dict[str, list[str]] = {}
     for name in sorted(full | {name.upper() for name in full}, key=len, reverse=True):
         index.setdefault(name.split()[0], []).append(name)
@@ -196,7 +201,7 @@ def _line(text: str, place: int) -> str:
 def _titled(line: str) -> bool:
     """Whether nearly all words of a line have a capital, which therefore shows nothing."""
     words = WORD.findall(line)
-    return len(words) > SHORT and 4 * sum(word[0].isupper() for word in words) >= 3 * len(words)
+    return len(words) >= SHORT and 4 * sum(word[0].isupper() for word in words) >= 3 * len(words)
 
 
 def _stands(document: Document, span: Span, name: str, *, titled: bool) -> bool:
