@@ -139,9 +139,10 @@ def _full(mentions: Iterable[Mention], evidence: Evidence) -> Iterator[Mention]:
     """Yield the full names of persons that are those of no place, body or thing elsewhere."""
     for mention in mentions:
         words = mention.text.split()
-        if mention.kind == "person" and len(words) > 1 and mention.text not in evidence.places:
-            thing = not (BODY_NAMES | PLACE_NAMES).isdisjoint(words) or mention.text.isupper()
-            if words[0] in FIRST_NAMES or not thing:
+        if mention.kind == "person" and len(words) > 1:
+            thing = mention.text.isupper() or not (BODY_NAMES | PLACE_NAMES).isdisjoint(words)
+            placed = mention.text in evidence.places or thing
+            if words[0] in FIRST_NAMES or not placed:
                 yield mention
 
 
