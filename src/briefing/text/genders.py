@@ -38,6 +38,12 @@ WOMEN = _words(
     Lucia Ludmila Magda Magdalena Maja Malgorzata Marta Mei Ming-Na Mirela Nadia Nadine Ngozi
     Oksana Olena Olga Petra Priya Renata Sanna Signe Silvie Solveig Sunita Svetlana Tamar
     Tatiana Tuva Wangari Yana Yulia Zainab Zofia
+    Abigail Agnes Alicia Amelia Arlene Audrey Beatrice Bella Bertha Bettie Beverly Bonnie
+    Bridget Candice Carla Cecilia Celia Connie Debbie Eleanor Ella Ellie Esther Faye Francine
+    Gabrielle Geraldine Gladys Gwen Ida Isabella Janice Jasmine Jeanne Joanne Josephine Joyce
+    Katrina Kristin Leah Lorraine Lucille Lydia Mabel Mandy Marilyn Marlene Maxine Maya Meredith
+    Michaela Mildred Minnie Muriel Myra Phyllis Priscilla Ramona Regina Rhonda Roberta Roxanne
+    Sabrina Serena Sheryl Tabitha Tamika Tessa Valeria Vicky Violet Wanda Yolanda
     """
 )
 EITHER = _words(
@@ -45,6 +51,8 @@ EITHER = _words(
     Alex Andrea Marian Nikita Sasha Ezra Anderson Ashley Cameron Charlie Chris Dean Dylan Gabriel Jackie Jamie Jan Jean Jesse
     Jordan Kelly Kerry Kim Kyle Leslie Lindsey Marian Michel Michele Morgan Pat Robin Sam Taylor Terry
     Tyler Xi
+    Carrie Casey Corey Dominique Elliott Hilary Jo Jocelyn Jody Noel Peyton Shannon Sidney
+    Vivian Willie
     """
 )
 """Given names that people of both have."""

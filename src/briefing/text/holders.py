@@ -59,7 +59,10 @@ PEOPLE = _words(
     bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
-    campaigner peer backbencher frontbencher prefect coroner narrator abbot abbess magistrate bailiff
+    campaigner peer backbencher frontbencher prefect narrator abbot abbess magistrate bailiff
+    campaigner peer backbencher frontbencher coroner receptionist bartender firefighter paramedic
+    stepmother stepfather stepson stepdaughter grandson granddaughter fiance fiancee roommate
+    englishman englishwoman frenchman frenchwoman irishman irishwoman scotsman welshman dutchman
     """
 )
 """Nouns for somebody who can speak."""
@@ -277,6 +280,21 @@ FIRST_NAMES = _words(
     Slobodan Solveig Stanislav Sunita Sven Svetlana Takashi Tamar Taras Tatiana Tomas Tomasz
     Tomáš Tunde Tuva Vaclav Vasile Vasyl Vikram Viktor Vincenzo Vitali Vlad Wangari Wojciech
     Yana Yevgeny Yulia Zainab Zofia Zoltan Zoran
+    Abigail Agnes Alec Alfredo Alicia Allan Allen Alvin Amelia Angelo Arlene Armando Arnaud
+    Audrey Bart Beatrice Bella Bertha Bettie Beverly Bonnie Bret Bridget Byron Caleb Candice
+    Carla Carrie Casey Cecilia Celia Chad Chuck Clarence Clark Clayton Clifford Clint Clyde
+    Connie Corey Curtis Cyril Darren Darryl Dave Debbie Denise Desmond Dominic Dominique Dwayne
+    Dwight Earl Eduardo Eleanor Eli Elias Elijah Ella Ellie Elliott Elvis Enrico Ernesto Esther
+    Ezekiel Faye Fidel Francine Fritz Gabrielle Gareth Geoff Geraldine Gilbert Gladys Gloria
+    Graeme Guido Gwen Hank Hilary Ida Imran Irving Isabella Isaiah Jake Janice Jasmine Jeanne
+    Jed Jeremiah Jermaine Jo Joanne Jocelyn Jody Josephine Joyce Julio Julius Katrina Kelvin
+    Kenny Kristin Kurt Lance Leah Leonardo Leroy Lester Lorenzo Lorraine Lucille Luigi Luther
+    Lydia Mabel Mandy Marilyn Marlene Marvin Maxine Maya Melvin Meredith Michaela Mildred Minnie
+    Mohamad Morris Muriel Myra Nathaniel Ned Nelson Noel Owen Pete Peyton Phyllis Preston
+    Priscilla Quentin Ramona Reggie Regina Reginald Rhonda Ricky Roberta Rodolfo Ronnie Roxanne
+    Ruben Rufus Sabrina Saul Seamus Serena Seth Shane Shannon Shaun Sheryl Sidney Spencer Stan
+    Stewart Sylvester Tabitha Tamika Tessa Timmy Toby Trevor Tristan Troy Valeria Vernon Vicky
+    Violet Vivian Wallace Wanda Wesley Wilbur Wilfred Willie Winston Yolanda Zack
     """
 )
 """Given names that show a run of capitalised words to be a person."""

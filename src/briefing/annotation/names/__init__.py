@@ -17,6 +17,8 @@ from ..quoted import quoted
 from .runs import Run, body, runs
 
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
+SEASONS = frozenset(("April", "May", "June", "August", "Summer", "Autumn", "Winter"))
+"""Given names that are a time more often than not."""
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 LONGEST = 5
@@ -41,14 +43,25 @@ def names(annotated: Annotated) -> Annotated:
     kinds = [_kind(run, alone) for run in found]
     persons = [run for run, kind in zip(found, kinds, strict=True) if kind == "person"]
     surnames = {_surname(run) for run in persons}
-    bearers = {_surname(run) for run in persons if len(run.core) > 1}
+    full = [run for run in persons if len(run.core) > 1]
+    bearers = {_surname(run) for run in full}
+    whole = {run.parts for run in full}
+    given = (
+        {run.core[0] for run in full if run.core[0] in holders.FIRST_NAMES or _evident(run)}
+        - holders.PLACES_OF_POWER
+        - SEASONS
+    )
     mentions = []
     for run, kind in zip(found, kinds, strict=True):
         known = kind
+        if kind is None and run.parts in whole:
+            known = "person"
         if len(run.core) == 1 and not (run.determined and run.speaks):
             name = run.core[0]
             if name in bearers or (kind is None and name in surnames):
                 known = "person"
+            elif kind is None and name in given and not run.located:
+                known = "person"  # “Maria fell”, of Maria Lund
             if known == "person" and name in firms - bearers:
                 known = "organisation"  # “Norsk, the ferry company, …”
         if len(run.core) == 1 and _crowd(run.core[0]):
@@ -62,15 +75,27 @@ def names(annotated: Annotated) -> Annotated:
 
 
 def _cut(found: Sequence[Run]) -> list[Run]:
-    """Cut “Lindsay Lohan Checks” down to a name of two words that stands elsewhere by itself."""
+    """Return the runs, each without words that only stand beside a name in it.
+
+    “Lindsay Lund Checks” is cut down to a name of two words that stands elsewhere by itself, or whose
+    surname does.
+    """
     given = holders.FIRST_NAMES
     pairs = {run.parts for run in found if len(run.parts) == 2 and run.parts[0] in given}
-    return [
-        next((run.cut(n) for n in range(len(run.parts) - 1) if run.parts[n : n + 2] in pairs), run)
-        if len(run.parts) > 2
-        else run
-        for run in found
-    ]
+    alone = {run.parts[0] for run in found if len(run.parts) == 1 and not run.determined}
+
+    def cut(run: Run) -> Run:
+        parts = run.parts
+        if len(parts) < 3:
+            return run
+        for n in range(len(parts) - 1):
+            if parts[n : n + 2] in pairs:
+                return run.cut(n)
+        thing = body(parts) or not holders.PLACE_NAMES.isdisjoint(parts)
+        surname = parts[1] in alone - given and not {parts[-1]} & (alone | SUFFIXES)
+        return run.cut(0) if parts[0] in given and surname and not thing else run
+
+    return [cut(run) for run in found]
 
 
 def _crowd(word: str) -> bool:
@@ -80,6 +105,11 @@ def _crowd(word: str) -> bool:
 
 def _surname(run: Run) -> str:
     return run.core[-2] if len(run.core) > 1 and run.core[-1] in SUFFIXES else run.core[-1]
+
+
+def _evident(run: Run) -> bool:
+    """Whether what stands beside a name shows a person."""
+    return bool(run.titled or run.shown or run.role)
 
 
 def _kind(run: Run, alone: set[str]) -> HolderKind | None:
@@ -92,7 +122,7 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
         return "government" if run.speaks and not run.titled else None
     if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
         return "organisation"
-    evident = len(run.core) > 1 and (run.titled or run.shown or run.role)
+    evident = len(run.core) > 1 and _evident(run)
     others = words[1:] if words[0] in holders.FIRST_NAMES else words
     place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(others)
     if place and not (evident and not run.determined):

@@ -15,8 +15,14 @@ WORD = (
     rf"|(?:(?:[ae][dlnrst]|a[sz]h)-)?{CAPITAL}\w*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von|of"
-RUN = re.compile(rf"(?<![\w.@#/]){WORD}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0])?{WORD}){{0,7}}")
-PART = re.compile(rf"{WORD}|(?<=[ \u00a0])[a-z]+(?=[ \u00a0])")
+NICKNAME = rf"(?:[\"“'‘(](?:[Tt]he[ \u00a0])?{CAPITAL}\w+[\"”'’)])"
+"""What somebody is called, inside a name: “Karl (Kalle) Lund”."""
+RUN = re.compile(
+    rf"(?<![\w.@#/]){WORD}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]|{NICKNAME}[ \u00a0])?{WORD}){{0,7}}"
+)
+PART = re.compile(rf"{NICKNAME}|{WORD}|(?<=[ \u00a0])[a-z]+(?=[ \u00a0])")
+QUOTES = frozenset("\"“'‘(")
+AGED = re.compile(r"\b\d{1,3} ?- ?year ?- ?old[ \u00a0]\Z")
 FURTHER = re.compile(
     rf"[ \u00a0](?:for|of|on)[ \u00a0](?:the[ \u00a0])?{WORD}(?:[ \u00a0](?:and[ \u00a0])?{WORD}){{0,4}}"
 )
@@ -34,6 +40,10 @@ FIRM = re.compile(
     r"(?:company|firm|maker|manufacturer|retailer|bank|airline|giant|agency|newspaper|charity)[,.])"
 )
 THE = re.compile(r"\bthe[ \u00a0]\Z", re.IGNORECASE)
+LOCATED = re.compile(
+    r"\b(?:in|at|near|across|around|outside|throughout|since|until|last|next|this)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
 """Titles that say nothing of a role."""
@@ -48,6 +58,8 @@ class Run:
     start: int
     end: int
     parts: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    """Where each of the parts stands."""
     role: tuple[int, int] | None
     """Place of the title before it, or of the description after it."""
     titled: bool
@@ -55,17 +67,24 @@ class Run:
     speaks: bool
     """Whether a verb of saying stands beside it."""
     shown: bool
-    """Whether what follows shows a person: an age, or “who”."""
+    """Whether what stands beside it shows a person: an age, or “who”."""
     determined: bool
     """Whether “the” stands right before it: “the Jets”, “the Vatican”."""
+    located: bool
+    """Whether “in” or another word of place or time stands right before it: “in Georgia”."""
     firm: bool
     """Whether what follows shows a body: “Inc.”, “which”, “, the ferry company,”."""
 
     def cut(self, first: int) -> "Run":
-        """Return the run that has two of the parts only, which one blank parts."""
-        start = self.start + sum(len(part) + 1 for part in self.parts[:first])
-        end = start + len(self.parts[first]) + 1 + len(self.parts[first + 1])
-        return replace(self, start=start, end=end, parts=self.parts[first : first + 2])
+        """Return the run that has two of the parts only."""
+        places = self.places[first : first + 2]
+        return replace(
+            self,
+            start=places[0][0],
+            end=places[1][1],
+            parts=self.parts[first : first + 2],
+            places=places,
+        )
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -79,6 +98,8 @@ def runs(text: str, start: int, end: int) -> Iterator[Run]:
     for match in RUN.finditer(text, start, end):
         parts: list[re.Match[str]] = []
         for part in PART.finditer(text, match.start(), match.end()):
+            if part[0][0] in QUOTES:
+                continue
             if _no_name(part[0], first=not parts):
                 yield from _run(text, start, parts)
                 parts = []
@@ -129,11 +150,15 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         begin,
         end,
         tuple(part[0] for part in name),
+        tuple(part.span() for part in name),
         apposition(text, end) if plain else before,
         before is not None,
         _says(word) or bool(SAID_BEFORE.search(text[max(floor, begin - 24) : begin])),
-        word == "who" or bool(following and following["age"]),
+        word == "who"
+        or bool(following and following["age"])
+        or bool(AGED.search(text[max(floor, begin - 20) : begin])),
         determined and not titled,
+        bool(LOCATED.search(text[max(floor, begin - 12) : begin])),
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
     )
 
@@ -156,7 +181,7 @@ def _titled(words: Sequence[str]) -> int:
     titled = 0
     if words[0] not in holders.FIRST_NAMES:
         for place, word in enumerate(words[:-1], 1):
-            plain = word.lower().rstrip(".")
+            plain = word.lower().rstrip(".").removesuffix("-elect")
             if plain in holders.TITLES or plain in holders.PEOPLE:
                 titled = place
     if titled and words[titled] == "of" and len(words) > titled + 2:

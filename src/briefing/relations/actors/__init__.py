@@ -1,33 +1,30 @@
 """Actors: one holder for every spelling of one person, never two people in one.
 
 Method: full names meet by the consonant skeleton of first and last name, particles and titles
-dropped (transliterations of Arabic and Russian names differ mostly in vowels); a surname alone joins
-its one bearer, in its own document first, then in the corpus. Whatever is not plain stays apart. Who
+dropped (transliterations of Arabic and Russian names differ mostly in vowels), and by short forms of
+given names; a surname alone joins its one bearer, in its own document first, then in the corpus. What
+one source shows to be a person's name is one in the others, too. Whatever is not plain stays apart. Who
 is described and not named is a holder of that source alone; “a witness” is each time a new one,
 “the witness” the last. A group (“Syrian officials”) is one holder wherever it goes by the same words.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.agencies import AGENCIES
-from ...text.genders import of_name
 from ...text.roles import describes, parse
 from ...text.who import bare_name, described, head_name
 from ...text.words import fold
-from .drafts import Draft, Key, Known, Mention
+from .drafts import Draft, Mention
+from .elsewhere import Evidence, again, trimmed
+from .persons import persons
 from .spelling import name_key, role_words
-from .variants import variants
 
 LABELS = {fold(name): label for label, names in AGENCIES for name in names}
-HONORIFICS = {"mr.": "he", "mr": "he", "mrs.": "she", "ms.": "she", "mrs": "she", "ms": "she"}
-
-OFFICES = frozenset(("judge", "justice", "governor", "mayor", "sheriff"))
-"""Offices that whoever has one is called by: “Judge Lund” of another source is no minister."""
-OTHER_OFFICE = "surname with an office that no bearer has"
+HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
 DEFINITE = re.compile(r"[Tt]he\s")
 
@@ -45,6 +42,12 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
     described_ones: list[Draft] = []
     for annotated in corpus:
         mentions += (_mention(annotated, name) for name in annotated.annotations.names)
+    evidence = Evidence.of(corpus, mentions)
+    mentions = trimmed(corpus, mentions, evidence)
+    shown = again(corpus, mentions, evidence)
+    for annotated in corpus:
+        source = annotated.document.source.id
+        mentions += (_mention(annotated, name) for name in shown[source])
     keys = (name_key(mention.text) for mention in mentions if mention.kind == "person")
     surnames = {key[-1] for key in keys if len(key) > 1}
     titled: dict[str, list[Mention]] = defaultdict(list)
@@ -55,7 +58,8 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
         document, found = annotated.document, annotated.annotations
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
             text = document.slice(speaker)
-            if name := head_name(document, speaker, found.names):
+            names = (*found.names, *shown[speaker.source])
+            if name := head_name(document, speaker, names):
                 speakers.append((speaker, name.span))
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
@@ -69,8 +73,11 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
                     apart[where, who.key] = described_ones[-1]
                 draft = apart[where, who.key]
                 draft.take([Mention(speaker, text, who.kind)], "same description of a group")
-    drafts = [*_persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
+    drafts = [*persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
+    for draft in drafts:
+        draft.speakers += (mention.around for mention in draft.mentions if mention.around)
+        owner |= dict.fromkeys(draft.speakers, draft)
     for speaker, name_span in speakers:
         owner[name_span].speakers.append(speaker)
 
@@ -110,7 +117,7 @@ def _several(description: str, titled: Iterable[Mention]) -> bool:
 def _mention(annotated: Annotated, name: NameMention) -> Mention:
     document = annotated.document
     before = document.text[max(0, name.span.start - 6) : name.span.start].split()
-    honorific = HONORIFICS.get(before[-1].lower(), "") if before else ""
+    honorific = HONORIFICS.get(before[-1].lower().rstrip("."), "") if before else ""
     role = document.slice(name.role) if name.role else ""
     return Mention(name.span, document.slice(name.span), name.kind, name.role, role, honorific)
 
@@ -125,99 +132,6 @@ def _bodies(mentions: Iterable[Mention]) -> list[Draft]:
                 [mention], "same agency or body"
             )
     return list(drafts.values())
-
-
-def _persons(mentions: Sequence[Mention]) -> list[Draft]:
-    """Return persons: full names first, then the surnames that have one bearer."""
-    groups: dict[Key, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[name_key(mention.text)].append(mention)
-    full: dict[Key, list[Mention]] = {key: group for key, group in groups.items() if len(key) == 2}
-    drafts = variants(full)
-    bearers: dict[str, set[Key]] = defaultdict(set)
-    given: dict[str, set[Key]] = defaultdict(set)
-    for key in full:
-        bearers[key[-1]].add(key)
-        given[key[0]].add(key)
-    known = {key: _known(group) for key, group in full.items()}
-    singles: dict[Key, Draft] = {}
-    for (name, *_), group in ((k, g) for k, g in groups.items() if len(k) == 1):
-        both = len({m.honorific for m in group} - {""}) > 1
-        for mention in group:
-            keys, rule = _bearers(mention, name, bearers, given, known)
-            candidates = {id(drafts[k]): drafts[k] for k in keys}
-            if len(candidates) == 1 and not (both and "Mr" not in rule):
-                next(iter(candidates.values())).take([mention], rule)
-            else:
-                apart = mention.span.source if len(bearers[name]) > 1 else ""
-                if rule == OTHER_OFFICE:
-                    apart = " ".join(sorted(role_words(mention.role_text)))
-                singles.setdefault(
-                    (name, mention.honorific if both else "", apart), Draft("person")
-                ).take([mention], "same name")
-    unique = {id(draft): draft for draft in drafts.values()}
-    return [*unique.values(), *singles.values()]
-
-
-def _known(mentions: Iterable[Mention]) -> Known:
-    starts: dict[str, list[int]] = defaultdict(list)
-    office: set[str] = set()
-    for mention in mentions:
-        starts[mention.span.source].append(mention.span.start)
-        office |= role_words(mention.role_text)
-    return Known(dict(starts), frozenset(office))
-
-
-def _bearers(
-    mention: Mention,
-    name: str,
-    bearers: Mapping[str, set[Key]],
-    given: Mapping[str, set[Key]],
-    full: Mapping[Key, Known],
-) -> tuple[set[Key], str]:
-    """Return the full names that a name alone may stand for, and the rule that finds them.
-
-    Those of its own source come first; Mr and Mrs tell husband from wife, an office the judge from the
-    chairman; a given name alone is that
-    of somebody whom its own source names in full, where nobody has it as a surname.
-    """
-    source = mention.span.source
-
-    def here(keys: set[Key]) -> set[Key]:
-        return {k for k in keys if source in full[k].starts}
-
-    everywhere = bearers.get(name, set())
-    if not everywhere:
-        return here(given.get(name, set())), "given name alone, one bearer in the source"
-    found = here(everywhere) or everywhere
-    if len(everywhere) > 1 and found < everywhere:
-        # Whoever is named in full further down need not be meant above.
-        found = {k for k in found if full[k].first(source) <= mention.span.start}
-    if mention.honorific:
-        for keys in (found, everywhere):
-            fitting = {k for k in keys if of_name(k[0].title()) == mention.honorific}
-            if len(everywhere) > 1 and len(fitting) == 1:
-                return fitting, "surname with Mr or Mrs, one bearer"
-        found = {k for k in found if of_name(k[0].title()) in (None, mention.honorific)}
-    office = role_words(mention.role_text)
-    holding = {k for k in everywhere if office & full[k].office}
-    if len(everywhere) > 1 and len(holding) == 1:
-        return holding, "surname with the office of one bearer"
-    offices = {word for k in found for word in full[k].office}
-    if office & OFFICES and offices and not holding and not here(everywhere):
-        return set(), OTHER_OFFICE
-    if found and len(here(everywhere)) > 1 and (first := _leading(source, found, full)):
-        return {first}, "surname alone, of the bearer whom the source names first and most"
-    return found, "surname alone, one bearer in the " + (
-        "source" if here(everywhere) else "sources"
-    )
-
-
-def _leading(source: str, keys: Iterable[Key], full: Mapping[Key, Known]) -> Key | None:
-    """Return the full name that a source gives first, and at least twice as often as any other."""
-    first, *others = sorted(keys, key=lambda k: (full[k].first(source), k))
-    times = {k: len(full[k].starts.get(source, ())) for k in keys}
-    return first if all(times[first] >= 2 * times[k] for k in others) else None
 
 
 def _holder(draft: Draft) -> Holder:

@@ -19,6 +19,8 @@ class Mention:
     role_text: str = ""
     honorific: str = ""
     """`he` or `she`, where Mr or Mrs stands before it."""
+    around: Span | None = None
+    """The name with words beside it that are none: “Forward Ole Lund”."""
 
 
 @dataclass(slots=True)

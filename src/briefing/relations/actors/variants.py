@@ -1,12 +1,17 @@
 """Which full names are one person’s: spellings, slips, and the end of a longer name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from ...text.holders import FIRST_NAMES
+from ...text.nicknames import one_name
 from ...text.words import fold
 from .drafts import Draft, Key, Mention
 from .spelling import alike, body_words, misspelt, name_key, role_words, skeleton
+
+NICKNAME = re.compile(r"[\"“'‘(](\w+)[\"”'’)] ")
+"""What somebody is called, inside a name."""
 
 
 def variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
@@ -29,9 +34,45 @@ def variants(full: dict[Key, list[Mention]]) -> dict[Key, Draft]:
             else:
                 drafts[key] = drafts[head]
                 drafts[key].take(full[key], "spelling of the same name")
+    _take_nicknames(drafts, full)
     _take_slips(drafts, full)
     _take_ends(drafts, full)
     return drafts
+
+
+def _take_nicknames(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
+    """Give “Bill Lund” to the one William Lund, and to “Karl (Kalle) Lund” who is also Kalle Lund.
+
+    A short form that only stands beside the long one may be a son’s, unless a name says both.
+    """
+    called: dict[Key, set[Key]] = defaultdict(set)
+    namesakes: dict[str, list[Key]] = defaultdict(list)
+    for key, group in full.items():
+        namesakes[key[1]].append(key)
+        for mention in group:
+            for nickname in NICKNAME.findall(mention.text):
+                called[fold(nickname), key[1]].add(key)
+    for short in sorted(full, key=lambda key: (len(full[key]), key)):
+        meant = called.get(short, set()) - {short} or {
+            key
+            for key in namesakes[short[1]]
+            if one_name(key[0], short[0])
+            and drafts[key] is not drafts[short]
+            and _both_by_themselves(drafts[key].mentions, full[short])
+        }
+        one = {id(drafts[key]): key for key in sorted(meant)}
+        alone = len(drafts[short].mentions) == len(full[short])
+        if len(one) == 1 and alone:
+            (key,) = one.values()
+            if drafts[key] is not drafts[short]:
+                drafts[key].take(full[short], "short form of the same name")
+                drafts[short] = drafts[key]
+
+
+def _both_by_themselves(a: Iterable[Mention], b: Iterable[Mention]) -> bool:
+    """Whether each of two names has a source without the other."""
+    here, there = _sources(a), _sources(b)
+    return bool(here - there and there - here)
 
 
 def _take_slips(drafts: dict[Key, Draft], full: Mapping[Key, list[Mention]]) -> None:
