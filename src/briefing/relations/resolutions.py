@@ -13,6 +13,7 @@ from ..model import Actor, Annotated, Resolution, Span
 from ..text.genders import of_name
 from ..text.parties import party
 from ..text.roles import Role, describes, parse
+from . import named_bodies
 
 ONE_BEARER = "role: one bearer in the sources"
 
@@ -67,7 +68,11 @@ def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[R
     for annotated in corpus:
         here = present.get(annotated.document.source.id, ())
         for reference in annotated.annotations.references:
-            if reference.kind == "description":
+            body = named_bodies.meant(annotated, reference.span, here)
+            if body:
+                actor, name, rule = body
+                found[reference.span] = Resolution(reference.span, actor.holder.id, name, rule)
+            elif reference.kind == "description":
                 role = parse(annotated.document.slice(reference.span))
                 bearer = bearers.one(role) if role else None
                 if role and bearer and _is_meant(annotated, reference.span, role, bearer, here):

@@ -122,7 +122,7 @@ DOCUMENTS = _words(
     filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
     communiqué resolution bill law text note tweet post message book ad advertisement video column
     filing blog figures data results findings research paper review account papers records sign headline
-    message database assessment audit investigation probe census estimate projection footage
+    message statistic statistics suit petition decision judgment judgement database assessment audit investigation probe census estimate projection footage
     photograph photo image picture dossier memorandum circular bulletin
     """
 )
@@ -130,7 +130,7 @@ DOCUMENTS = _words(
 
 RECORDS = _words(
     """
-    video footage photograph photo image picture data database figure figures result results record records
+    video footage photograph photo image picture data database statistic statistics figure figures result results record records
     hat sign column account
     """
 )
@@ -153,6 +153,22 @@ BODIES_BY_NAME = _names(
     """
 )
 """Organisations whose names do not show it."""
+
+ABBREVIATIONS = {
+    "cdc": "centers for disease control and prevention",
+    "who": "world health organization",
+    "un": "united nations",
+    "eu": "european union",
+    "imf": "international monetary fund",
+    "nato": "north atlantic treaty organization",
+    "nih": "national institutes of health",
+    "nasa": "national aeronautics and space administration",
+    "usda": "agriculture department",
+    "dhs": "homeland security department",
+    "doj": "justice department",
+    "ec": "european commission",
+}
+"""Initials of bodies that are not those of their names as texts give them, with the names in small letters."""
 
 PLACES_OF_POWER = _names(
     """
@@ -183,7 +199,7 @@ BODY_NAMES = _words(
     """
     Agency Ministry Department Office Bureau Commission Committee Council Court Party Union
     Association Federation Foundation Institute Institution Center Centre University College
-    School Hospital Bank Corporation Corp Inc Company Co Ltd LLC Group Army Navy Force Forces
+    Centers School Hospital Bank Corporation Corp Inc Company Co Ltd LLC Group Army Navy Force Forces
     Police Guard Senate House Congress Parliament Assembly League Club Network News Times Post
     Journal Herald Tribune Guardian Telegraph Magazine Press Television TV Radio Services Service
     Society Alliance Coalition Front Movement Organization Organisation Nations Academy Board

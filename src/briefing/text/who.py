@@ -12,7 +12,7 @@ DETERMINER = re.compile(r"\A(?:an?|the|this|that|these|those)\s+", re.IGNORECASE
 INDEFINITE = re.compile(r"(?:an?|one|another|any|some)(?:\s|\Z)", re.IGNORECASE)
 DESCRIPTION = re.compile(
     r"\s(?:of|for|in|at|from|to|with|by|on|near|under|behind|inside|about|over|into|after|before"
-    r"|during|between|against|who|that|which|familiar|close|speaking)\s|[,(]"
+    r"|during|between|against|through|since|until|who|that|which|familiar|close|speaking)\s|[,(]"
 )
 """What begins a description after a head."""
 AFTER_NAME = re.compile(r"\s(?:of|at|from|in)\s|,|\s\(")
@@ -21,6 +21,21 @@ LONGEST = 4
 PARTY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){2,4}and ")
 """What stands before the rest of a body's name: “Social Democratic and Labour Party leader”."""
 OF_WHAT = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
+BY = re.compile(r"\s(?:by|from)\s(?:the\s)?\Z")
+"""What stands before the author of a paper."""
+WHEN = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "today",
+        "yesterday",
+    ]
+)
 LINKING = re.compile(r"\s(?:of|for|in|at|from|to|with|by|on|and|or)\s|,", re.IGNORECASE)
 
 
@@ -56,6 +71,35 @@ def head_name(
             if not linked and not joined and (not after or described):
                 found = name
     return found
+
+
+def author_name(
+    document: Document, speaker: Span, names: Sequence[NameMention]
+) -> NameMention | None:
+    """Return the name of whoever made the paper or data that a speaker's phrase is, if one stands in it.
+
+    “A memo from the Justice Department”, “data released by the bank”, “the FTC’s suit”.
+    """
+    phrase = document.slice(speaker)
+    head = DESCRIPTION.split(phrase + " ", maxsplit=1)[0].split()
+    while len(head) > 1 and (head[-1].endswith(("ed", "ing")) or head[-1] in WHEN):
+        head.pop()
+    paper = bool(head) and _singular(head[-1].lower()) in holders.DOCUMENTS
+    inside = [name for name in names if speaker.covers(name.span)] if paper else []
+    for name in inside:
+        before = document.text[speaker.start : name.span.start]
+        after = document.text[name.span.end : speaker.end].split()
+        if after and after[0] in ("’s", "'s") and name is not inside[-1]:
+            before, name = (
+                before,
+                inside[inside.index(name) + 1],
+            )  # “the Justice Department’s Office of …”
+        owns = after and (
+            after[0] in ("’s", "'s") or _singular(after[-1].lower()) == _singular(head[-1].lower())
+        )
+        if BY.search(before) or (owns and not DETERMINER.sub("", before, count=1).strip()):
+            return name
+    return None
 
 
 def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKind | None:

@@ -81,7 +81,7 @@ def _attribution(annotated: Annotated, starts: list[int], thread: Thread) -> Att
     if not frame.verbatim:
         parts = tuple((stretch, _trimmed(stretch, part)) for stretch, part in parts)
     content = tuple(_content(source, stretch, part) for stretch, part in parts)
-    speaker = _speaker(source, s, frame.speaker) if frame.speaker else None
+    speaker = _speaker(annotated, s, frame.speaker) if frame.speaker else None
     cue = _span(source, s, frame.cue) if frame.speaker else None
     held = [span for span in (speaker, cue, *content) if span]
     return Attribution(
@@ -95,9 +95,14 @@ def _attribution(annotated: Annotated, starts: list[int], thread: Thread) -> Att
     )
 
 
-def _speaker(source: str, s: Stretch, part: Range) -> Span:
-    """Return a speaker with the full stop that belongs to its name: “Halden Corp.”."""
-    span = _span(source, s, part)
+def _speaker(annotated: Annotated, s: Stretch, part: Range) -> Span:
+    """Return a speaker with all of its name: “Halden Corp.”, “Centers for Control and Prevention”."""
+    span = _span(annotated.document.source.id, s, part)
+    names = annotated.annotations.names
+    at = bisect_right(names, span.end - 1, key=lambda name: name.span.start) - 1
+    longer = at >= 0 and names[at].kind != "person" and names[at].span.end > span.end
+    if longer and names[at].span.start >= span.start:
+        return replace(span, end=names[at].span.end)
     dotted = s.text[span.end : span.end + 1] == "." and s.words[part[1] - 1] in DOTTED
     return replace(span, end=span.end + dotted)
 

@@ -64,7 +64,7 @@ def names(annotated: Annotated) -> Annotated:
                 known = "person"  # “Maria fell”, of Maria Lund
             if known == "person" and name in firms - bearers:
                 known = "organisation"  # “Norsk, the ferry company, …”
-        if len(run.core) == 1 and _crowd(run.core[0]):
+        if len(run.core) == 1 and run.end == run.places[0][1] and _crowd(run.core[0]):
             known = None  # “Attorneys said”, at the beginning of a sentence
         if known:
             # What somebody is called between quotation marks may be a slip.
@@ -127,6 +127,8 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(others)
     if place and not (evident and not run.determined):
         return None
+    if name.lower() in holders.ABBREVIATIONS and name.isupper():
+        return "organisation"
     if name.isupper() and len(name) > 1 and "." not in name:
         return "organisation" if len(words) == 1 and len(name) <= 6 and run.speaks else None
     if "of" in words or len(words) > LONGEST:

@@ -27,6 +27,10 @@ FURTHER = re.compile(
     rf"[ \u00a0](?:for|of|on)[ \u00a0](?:the[ \u00a0])?{WORD}(?:[ \u00a0](?:and[ \u00a0])?{WORD}){{0,4}}"
 )
 """The rest of a body's name: “for Strategic Studies”."""
+JOINED = re.compile(
+    rf"[ \u00a0]and[ \u00a0](?:{WORD}[ \u00a0]){{1,3}}(?:Committee|Commission|Department|Council|Service)\b"
+)
+"""The same, joined: “House Ways and Means Committee”."""
 DATED = re.compile(
     r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ \u00a0](?:on|of)[ \u00a0]"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -95,6 +99,14 @@ class Run:
 
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
     """Yield the runs between two code points, in order; each ends where a word is part of no name."""
+    reach = start
+    for run in _all(text, start, end):
+        if run.start >= reach:  # and not within the rest of a body's name
+            yield run
+            reach = run.end
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Run]:
     for match in RUN.finditer(text, start, end):
         parts: list[re.Match[str]] = []
         for part in PART.finditer(text, match.start(), match.end()):
@@ -119,6 +131,8 @@ def _no_name(written: str, *, first: bool) -> bool:
 
 def body(words: Sequence[str]) -> bool:
     """Whether the words of a name show an organisation."""
+    if len(words) > 2 and words[1] == "of" and words[0] in holders.BODY_NAMES:
+        return True  # “Office of Legal Counsel”
     outlet = holders.FIRST_NAMES.isdisjoint(words[:-1])
     return any(w in holders.BODY_NAMES or (outlet and w in holders.MEDIA) for w in words[-2:])
 
@@ -137,8 +151,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         return  # “the President”, “Secretary of the Treasury”
     name = _without_place(parts[titled:], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
-    further = FURTHER.match(text, end) if organised and not DATED.match(text, end) else None
-    end = further.end() if further else end
+    end = _whole(text, end, parts[-1][0]) if organised else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
     before = role_before(text, floor, begin, title)
     if before is None and not organised and len(name) > 1:
@@ -161,6 +174,13 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         bool(LOCATED.search(text[max(floor, begin - 12) : begin])),
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
     )
+
+
+def _whole(text: str, end: int, last: str) -> int:
+    """Return where a body's name ends: behind “for Strategic Studies” or “and Means Committee”."""
+    further = None if DATED.match(text, end) else FURTHER.match(text, end)
+    joined = None if last in holders.BODY_NAMES else JOINED.match(text, end)
+    return max(match.end() if match else end for match in (further, joined))
 
 
 def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...model import Annotated, Reference, Span
+from ...text.body_nouns import body_noun
 from ...text.genders import Gender
 from ..attributions.words import CLASSES
 from ..quoted import quoted
@@ -41,6 +42,8 @@ def references(annotated: Annotated) -> Annotated:
         for place in descriptions(text, block.start, block.end)
     ]
     found = [Reference(s, "description") for s in described if not inside(s.start)]
+    speakers = {a.speaker for a in annotated.annotations.attributions if a.speaker}
+    found += [Reference(s, "description") for s in speakers if body_noun(document.slice(s))]
     cast = scenes(annotated, described, inside)
     known: dict[Span, Person] = {}
     for at, scene in enumerate(cast):

@@ -14,16 +14,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
-from ...text.agencies import AGENCIES
 from ...text.roles import describes, parse
-from ...text.who import bare_name, described, head_name
+from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
+from .bodies import bodies
 from .drafts import Draft, Mention
 from .elsewhere import Evidence, again, trimmed
 from .persons import persons
 from .spelling import name_key, role_words
 
-LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
 DEFINITE = re.compile(r"[Tt]he\s")
@@ -59,7 +58,7 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
             text = document.slice(speaker)
             names = (*found.names, *shown[speaker.source])
-            if name := head_name(document, speaker, names):
+            if name := head_name(document, speaker, names) or author_name(document, speaker, names):
                 speakers.append((speaker, name.span))
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
@@ -73,7 +72,7 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
                     apart[where, who.key] = described_ones[-1]
                 draft = apart[where, who.key]
                 draft.take([Mention(speaker, text, who.kind)], "same description of a group")
-    drafts = [*persons([m for m in mentions if m.kind == "person"]), *_bodies(mentions)]
+    drafts = [*persons([m for m in mentions if m.kind == "person"]), *bodies(corpus, mentions)]
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
     for draft in drafts:
         draft.speakers += (mention.around for mention in draft.mentions if mention.around)
@@ -120,18 +119,6 @@ def _mention(annotated: Annotated, name: NameMention) -> Mention:
     honorific = HONORIFICS.get(before[-1].lower().rstrip("."), "") if before else ""
     role = document.slice(name.role) if name.role else ""
     return Mention(name.span, document.slice(name.span), name.kind, name.role, role, honorific)
-
-
-def _bodies(mentions: Iterable[Mention]) -> list[Draft]:
-    """Return organisations and governments: the same name is the same holder."""
-    drafts: dict[tuple[str, str], Draft] = {}
-    for mention in mentions:
-        if mention.kind != "person":
-            name = fold(mention.text).removeprefix("the ")
-            drafts.setdefault((mention.kind, LABELS.get(name, name)), Draft(mention.kind)).take(
-                [mention], "same agency or body"
-            )
-    return list(drafts.values())
 
 
 def _holder(draft: Draft) -> Holder:
