@@ -30,6 +30,14 @@ TITLES = _words(
 )
 """Capitalised before a name they are its title, not part of it."""
 
+OFFICES = _words(
+    """
+    minister president chancellor premier secretary ambassador senator governor mayor spokesman
+    spokeswoman spokesperson director chairman chairwoman commissioner prosecutor attorney deputy leader
+    """
+)
+"""Titles that are nobody's surname."""
+
 PEOPLE = _words(
     """
     official source spokesman spokeswoman spokesperson diplomat aide adviser advisor analyst

@@ -20,6 +20,11 @@ LONGEST = 4
 """Words of a person's name."""
 PARTY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){2,4}and ")
 """What stands before the rest of a body's name: “Social Democratic and Labour Party leader”."""
+OFFICE = re.compile(
+    rf"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){{0,3}}(?:{'|'.join(sorted(word.title() for word in holders.OFFICES))})"
+    r" (?:of|for) (?:the )?(?:[A-Z][\w.-]* ){1,4}"
+)
+"""What stands before a name as the whole of an office: “The Prime Minister of the United Kingdom ”."""
 OF_WHAT = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
 BY = re.compile(r"\s(?:by|from)\s(?:the\s)?\Z")
 """What stands before the author of a paper."""
@@ -67,7 +72,8 @@ def head_name(
             joined = re.search(r"\s(?:and|or)\s", after)
             named = any(n.span.start < first and speaker.covers(n.span) for n in names)
             party = name.role and not named and PARTY.fullmatch(before)
-            linked = LINKING.search(before + " ") and not party
+            office = not named and OFFICE.fullmatch(before)
+            linked = LINKING.search(before + " ") and not party and not office
             if not linked and not joined and (not after or described):
                 found = name
     return found

@@ -98,6 +98,8 @@ def _attribution(annotated: Annotated, starts: list[int], thread: Thread) -> Att
 def _speaker(annotated: Annotated, s: Stretch, part: Range) -> Span:
     """Return a speaker with all of its name: “Halden Corp.”, “Centers for Control and Prevention”."""
     span = _span(annotated.document.source.id, s, part)
+    if part[1] == part[0] + 1 and part[0] in s.quotes:
+        return replace(span, start=s.quotes[part[0]].inside[0], end=s.quotes[part[0]].inside[1])
     names = annotated.annotations.names
     at = bisect_right(names, span.end - 1, key=lambda name: name.span.start) - 1
     longer = at >= 0 and names[at].kind != "person" and names[at].span.end > span.end

@@ -149,7 +149,10 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
     if office and (determined or text.startswith(" of ", parts[-1].end())):
         return  # “the President”, “Secretary of the Treasury”
-    name = _without_place(parts[titled:], titled=bool(titled))
+    if words[-1].lower() in holders.OFFICES and len(words) == titled + 1:
+        return  # “the Iranian Foreign Minister”, before a comma and the name
+    land = _placed(words[titled:])
+    name = _without_place(parts[titled + land :], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
     end = _whole(text, end, parts[-1][0]) if organised else end
     title = (parts[0].start(), parts[titled - 1].end()) if titled else None
@@ -170,7 +173,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         word == "who"
         or bool(following and following["age"])
         or bool(AGED.search(text[max(floor, begin - 20) : begin])),
-        determined and not titled,
+        determined and not titled and not land,
         bool(LOCATED.search(text[max(floor, begin - 12) : begin])),
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
     )
@@ -187,7 +190,21 @@ def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[
     """Return the name of a person without where they are from: “Sen. Ada Lund of Norland”."""
     person = titled or name[0][0] in holders.FIRST_NAMES
     place = next((n for n, part in enumerate(name) if part[0] == "of"), 0)
-    return name[:place] if person and place > 1 else name
+    words = [part[0] for part in name]
+    apart = words[3:4] and words[3] in holders.FIRST_NAMES  # “said Ole Lund of Ada Brandt”
+    apart = apart or " ".join(words[3:]) in holders.PLACES_OF_POWER
+    land = place == 2 and apart and not body(words[:2])
+    return name[:place] if (person or land) and place > 1 else name
+
+
+def _placed(words: Sequence[str]) -> int:
+    """Return how many words before a name are a country: “of the United Kingdom Tony Lund”."""
+    found = (
+        n
+        for n in range(1, len(words) - 1)
+        if words[n] in holders.FIRST_NAMES and " ".join(words[:n]) in holders.PLACES_OF_POWER
+    )
+    return next(found, 0)
 
 
 def _origin(words: Sequence[str]) -> int | None:
