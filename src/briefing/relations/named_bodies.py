@@ -5,6 +5,7 @@ seldom carry (“company”, “agency”) the one body that has spoken, if none
 question. In doubt it is nobody.
 """
 
+import re
 from collections.abc import Sequence
 
 from ..model import Actor, Annotated, Span
@@ -43,8 +44,16 @@ def meant(
 
     """
     noun = body_noun(annotated.document.slice(place))
-    if noun is None:
-        return None
+    found = _meant(annotated, place, here, noun) if noun else None
+    between = annotated.document.text[found[1].end : place.start] if found else ""
+    return (
+        None if re.search(rf"\b(?:an?|another|one)\s(?:\w+\s){{0,3}}{noun}\b", between) else found
+    )
+
+
+def _meant(
+    annotated: Annotated, place: Span, here: Sequence[tuple[Span, Actor]], noun: str
+) -> tuple[Actor, Span, str] | None:
     before = [
         (span, actor)
         for span, actor in here

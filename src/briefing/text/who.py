@@ -67,7 +67,7 @@ def head_name(
         if speaker.covers(name.span):
             first = min(name.role.start, name.span.start) if name.role else name.span.start
             before = document.text[speaker.start : max(first, speaker.start)]
-            after = document.text[name.span.end : speaker.end]
+            after = document.text[name.span.end : speaker.end].removeprefix(".")
             described = name.kind == "person" and AFTER_NAME.match(after)
             joined = re.search(r"\s(?:and|or)\s", after)
             named = any(n.span.start < first and speaker.covers(n.span) for n in names)

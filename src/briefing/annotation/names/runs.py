@@ -169,7 +169,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         tuple(part.span() for part in name),
         apposition(text, end) if plain else before,
         before is not None,
-        _says(word) or bool(SAID_BEFORE.search(text[max(floor, begin - 24) : begin])),
+        _says(word) or _said_before(text, floor, begin, end),
         word == "who"
         or bool(following and following["age"])
         or bool(AGED.search(text[max(floor, begin - 20) : begin])),
@@ -184,6 +184,12 @@ def _whole(text: str, end: int, last: str) -> int:
     further = None if DATED.match(text, end) else FURTHER.match(text, end)
     joined = None if last in holders.BODY_NAMES else JOINED.match(text, end)
     return max(match.end() if match else end for match in (further, joined))
+
+
+def _said_before(text: str, floor: int, begin: int, end: int) -> bool:
+    """Whether a verb of saying stands before a name: ““…,” said Lund”, not “said Lund’s aide”."""
+    owns = text.startswith(("’s", "'s"), end)
+    return not owns and SAID_BEFORE.search(text[max(floor, begin - 24) : begin]) is not None
 
 
 def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[str]]:

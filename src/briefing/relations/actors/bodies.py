@@ -41,7 +41,7 @@ def bodies(corpus: Sequence[Annotated], mentions: Iterable[Mention]) -> list[Dra
 
 def _key(text: str) -> str:
     """Return what spellings of one name share: without article and nation, “department of” turned."""
-    name = re.sub(r"['’]s?\Z", "", fold(text)).removeprefix("the ")
+    name = re.sub(r"['’]s?\Z", "", fold(text)).removeprefix("the ").rstrip(".")
     if name in LABELS:
         return LABELS[name]
     bare = NATION.sub("", name, count=1)
