@@ -45,10 +45,11 @@ def meant(
     """
     noun = body_noun(annotated.document.slice(place))
     found = _meant(annotated, place, here, noun) if noun else None
-    between = annotated.document.text[found[1].end : place.start] if found else ""
-    return (
-        None if re.search(rf"\b(?:an?|another|one)\s(?:\w+\s){{0,3}}{noun}\b", between) else found
-    )
+    if found is None:
+        return None
+    between = annotated.document.text[found[1].end : place.start]
+    anew = re.search(rf"\b(?:an?|another|one)\s(?:\w+\s){{0,3}}{noun}\b", between, re.IGNORECASE)
+    return None if anew else found
 
 
 def _meant(
