@@ -8,6 +8,7 @@ from .clauses import main, nearest
 from .frames import Frame, finish
 from .inverted import after
 from .speakers import Range, before, described, group, head, plural
+from .subjects import Told, parsed
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
@@ -70,6 +71,9 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     if subject is None:
         inherits = (kind == "G" and "X" not in auxiliaries) or left == "c"
         subject = _shared(s, place, start, frames) if inherits else _own(s, place, start)
+    told = _told(s, place, base, frames)
+    if told and (subject is None or _surer(s, place, told)):
+        subject, inherits, inverted = told
     if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
         return None
     lead = start if inherits or inverted else subject[0]
@@ -78,6 +82,34 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     elif not inherits and not inverted:
         lead = described(s, lead)
     return Cue(place, base, subject, lead, inherits, inverted)
+
+
+def _told(s: Stretch, place: int, base: str, frames: Sequence[Frame]) -> Told | None:
+    """Return the subject by the tree, where the stretch was parsed.
+
+    Whoever is named within what somebody said does not go on speaking outside of it.
+    """
+    told = parsed(s, place)
+    if told is None or not _fits(s, base, told.subject):
+        return None
+    last = frames[-1] if frames else None
+    beside = told.subject[1] == place  # “with Brandt asserting”
+    if told.inherits and last and last.holds(told.subject[0]) and not beside:
+        goes_on = last.speaker if s.classes[place] == "G" else None
+        return told._replace(subject=goes_on) if goes_on else None
+    return told
+
+
+def _surer(s: Stretch, place: int, told: Told) -> bool:
+    """Whether the tree is surer of a subject than the classes: of participles it is."""
+    participle = s.classes[place] == "G" and told.inherits
+    return participle or (s.tree is not None and s.tree.labels[place] == "pcomp")
+
+
+def _fits(s: Stretch, base: str, subject: Range) -> bool:
+    """Whether a subject can say what a verb says: events and things can only do so much."""
+    somebody = head(s, subject) in "NHPR" and s.words[subject[0]] != "it"
+    return somebody or base not in speech.IMPERSONAL
 
 
 def _closes(s: Stretch, subject: Range) -> bool:
@@ -102,9 +134,7 @@ def _own(s: Stretch, place: int, start: int) -> Range | None:
     if subject is None or (subject[0] and s.words[subject[0] - 1] in speech.HYPOTHETICAL):
         return None
     kind = s.classes[place]
-    if speech.FORMS[s.words[place]][0] in speech.IMPERSONAL and (
-        head(s, subject) not in "NHPR" or s.words[subject[0]] == "it"
-    ):
+    if not _fits(s, speech.FORMS[s.words[place]][0], subject):
         return None
     plain = s.words[place] == "say" and start == place  # “The Taliban say”
     if kind == "B" and not (plain or plural(s, subject) or "do" in s.words[start:place]):

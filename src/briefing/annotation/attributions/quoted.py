@@ -35,7 +35,7 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
     content: tuple[Range, ...] = ()
     if not found.inherits and _beside(s, found, rest.kind, floor):
         content = leftward(s, floor, found.lead)
-        content += resumed(s, rest.start, content, end) if content else ()
+        content += resumed(s, found, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
         content = ((rest.start, end),)
     if not content:

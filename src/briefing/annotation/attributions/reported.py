@@ -21,6 +21,7 @@ from .complements import (
 from .cues import Cue, cue
 from .frames import Frame, room
 from .speakers import Range, head
+from .subjects import SUBJECTS
 from .words import Stretch
 
 SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
@@ -84,7 +85,7 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
     if not found.inherits and found.base in speech.LATE and _looks_left(s, found, rest, floor):
         midst = rest.kind == "none" and s.classes[rest.start : rest.start + 1] in (",", "-")
         content = leftward(s, floor, found.lead, midst=midst)
-        content += resumed(s, rest.start, content, end) if content else ()
+        content += resumed(s, found, rest.start, content, end) if content else ()
     if not content and rest.kind != "none" and rest.start < end:
         if not _allowed(s, found, rest, end):
             return None
@@ -100,11 +101,23 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
 
 def _clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     """Return where what was said in a subordinate clause ends: “When Lund said …, Brandt …”."""
+    end = _before_next(s, found, start, end)
     if not s.classes or s.words[0] not in SUBORDINATE or "," in s.classes[: found.place]:
         return end
     for place in range(start + 1, end):
         if s.classes[place] == "," and s.classes[place + 1 : place + 2] in MAIN:
             return place
+    return end
+
+
+def _before_next(s: Stretch, found: Cue, start: int, end: int) -> int:
+    """Return where, if it was parsed, a clause begins that is joined to that of the cue."""
+    if s.tree is None:
+        return end
+    for place in s.tree.children(found.place, "conj"):
+        first = s.tree.reach[place][0] if s.tree.children(place, *SUBJECTS) else end
+        if start + 1 < first < end and s.classes[first - 1] in "c,":
+            return first - (2 if s.classes[first - 2 : first] == ",c" else 1)
     return end
 
 
