@@ -14,6 +14,10 @@ from .words import Stretch
 NO_VERB = "OXmpVn.,;)-"
 """Classes after a word that show it to be a noun rather than a verb."""
 AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
+SOMEBODY = frozenset("NHPRD#")
+"""Classes of heads that a tree may name as subject: “many” and “six in ten”, but no mere things."""
+AFTER_CLAUSE = frozenset(",cpRQ-")
+"""Classes before a participle that tells of saying, beside what the clause above tells."""
 NO_SPEAKERS = frozenset(("i", "we", "you", "no", "none", "nobody", "neither"))
 """Words that mean the author, the reader or nobody, outside of quotations."""
 
@@ -85,13 +89,17 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
 
 
 def _told(s: Stretch, place: int, base: str, frames: Sequence[Frame]) -> Told | None:
-    """Return the subject by the tree, where the stretch was parsed.
+    """Return the subject by the tree, where the stretch was parsed and it is somebody.
 
     Whoever is named within what somebody said does not go on speaking outside of it.
     """
     told = parsed(s, place)
-    if told is None or not _fits(s, base, told.subject):
+    if told is None or head(s, told.subject) not in SOMEBODY or not _fits(s, base, told.subject):
         return None
+    if told.inherits and s.classes[place] == "G":
+        left = s.classes[group(s, place) - 1]
+        if base in speech.IMPERSONAL or left not in AFTER_CLAUSE:
+            return None  # “met Putin, marking a new phase”, “while maintaining their ties”
     last = frames[-1] if frames else None
     beside = told.subject[1] == place  # “with Brandt asserting”
     if told.inherits and last and last.holds(told.subject[0]) and not beside:
