@@ -109,9 +109,11 @@ def _told(s: Stretch, place: int, base: str, frames: Sequence[Frame]) -> Told | 
 
 
 def _surer(s: Stretch, place: int, told: Told) -> bool:
-    """Whether the tree is surer of a subject than the classes: of participles it is."""
-    participle = s.classes[place] == "G" and told.inherits
-    return participle or (s.tree is not None and s.tree.labels[place] == "pcomp")
+    """Whether the tree is surer of a subject than the classes: “won by promising”, “and calling”.
+
+    After a comma both are as sure: “Brandt left the room with Lund, telling …”.
+    """
+    return s.classes[place] == "G" and told.inherits and s.classes[group(s, place) - 1] != ","
 
 
 def _fits(s: Stretch, base: str, subject: Range) -> bool:

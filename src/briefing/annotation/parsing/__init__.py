@@ -1,8 +1,9 @@
 """The second engine for who said what: the rules, told by a parser whose verb it is.
 
 The rules of `attributions` are the same. Where spaCy has parsed a stretch, a verb of saying that
-they find no subject for has that of the tree, a participle always has; and the tree tells where what
-was said goes on after “he said”, and where another clause begins. Everything else stays as it is.
+they find no subject for has that of the tree, and so has a participle after a preposition; and the
+tree tells where what was said goes on after “he said”, and where another clause begins. Everything
+else stays as it is.
 """
 
 from ...model import Annotated
