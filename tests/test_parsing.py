@@ -45,12 +45,16 @@ SAID = {
     "When the lights went out, Brandt said in an interview, the mayor looked at the dam and left.": [
         "Brandt | said | When the lights went out / the mayor looked at the dam and left"
     ],
+    "The director of the bridge on Monday said that it was safe.": [
+        "The director of the bridge | said | it was safe"
+    ],
     "Lund praised the crew, saying the bridge was safe.": ["Lund | saying | the bridge was safe"],
 }
 """Sentences to what is said in them, with the speaker that the tree tells."""
 NOTHING = (
     "If Brandt said that the bridge was safe, nobody heard it.",
     "The mayor met the crew on Wednesday, marking a new phase for the bridge.",
+    "Norland Bridge Council (NBC) Chairwoman Anna Brandt Tuesday warned she may close it.",
     "The bridge was said by no one to be safe.",
 )
 
@@ -95,7 +99,7 @@ def test_the_tree_tells_the_subject(text: str) -> None:
 @needs_parser
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_said(text: str) -> None:
-    """A condition, an event and a denial are no statements, however plain their subject is."""
+    """A condition, an event and a denial are no statements; nor is what a body in a title would say."""
     assert annotated(text).annotations.attributions == ()
 
 

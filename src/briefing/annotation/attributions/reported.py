@@ -140,8 +140,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
-    if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
-        return False  # “employers added 235,000 jobs”
+    if found.base == "add" and s.classes[rest.start : rest.start + 1] in ("#", "t"):
+        return False  # “employers added 235,000 jobs”, “adding to the crowd”
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
         return False  # “what they said was …”
     lead = found.lead

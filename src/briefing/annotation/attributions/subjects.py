@@ -52,7 +52,8 @@ def parsed(s: Stretch, verb: int) -> Told | None:
     inserted = s.classes[verb - 1 : verb] == "," and tree.heads[head] > verb
     if tree.tags[verb] == "VBG" and not own and (inserted or tree.heads[verb] > verb):
         return None  # “Lund, calling it a shame, said”: where what was said ends is not plain
-    return None if subject[0] <= verb < subject[1] else Told(subject, not own, head > verb)
+    named = ")N" in s.classes[subject[1] : verb]  # “the Norland Council (NC) chairwoman Ole Lund”
+    return None if subject[0] <= verb < subject[1] or named else Told(subject, not own, head > verb)
 
 
 def _head(s: Stretch, tree: Tree, verb: int) -> int | None:
@@ -98,5 +99,7 @@ def _phrase(s: Stretch, tree: Tree, head: int) -> Range:
     while start < head and s.classes[start] in "rcd":
         start += 1
     while stop < last and s.classes[stop] not in ",;:-(Q.WTVX":
+        if s.classes[stop : stop + 2] == "pd":
+            break  # “Lund on Oct. 4 announced”
         stop += 1
     return start, stop
