@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from hypothesis import given, settings
 from test_attributions import NAMES, PIECES, check, line
 
 import briefing
-from briefing import build
+from briefing import build, pipeline
 from briefing.annotation.names import names
 from briefing.annotation.parsing import model, parsed
+from briefing.cli import main
 from briefing.errors import MissingLibrary
 from briefing.model import Annotated
 from briefing.options import Options, apply
@@ -164,6 +166,31 @@ def test_without_spacy_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> 
             build("seeds", options=options)
         assert "pip install 'briefing[parse]'" in str(caught.value)
         assert caught.value.exit_code == 2
+
+
+def test_the_command_says_so_and_writes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The command line says it in words, with exit code 2."""
+    absent(monkeypatch, "spacy")
+    arguments = ["build", "seeds", "--engine", "parse", "-o", str(tmp_path / "out")]
+    monkeypatch.setattr(sys, "argv", ["briefing", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert "hint: pip install 'briefing[parse]'" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "out").exists()
+
+
+@needs_parser
+def test_several_processes_find_the_same() -> None:
+    """However many processes parse, the result is the same."""
+    options = apply(Options(), {"engine": "parse"}, where="test")
+    reading = pipeline.read("seeds", options=options)
+    one, two = (pipeline.annotated(reading, options, at_once=number) for number in (1, 2))
+    assert one == two
 
 
 def test_the_users_own_model_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
