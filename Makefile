@@ -39,6 +39,7 @@ bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of eac
 	$(BIN)/python benchmarks/borders.py
 	$(BIN)/python benchmarks/peers.py --rows 3
 	$(BIN)/python benchmarks/passages.py
+	$(BIN)/python benchmarks/attributions.py --rows 8
 	$(BIN)/python benchmarks/scale.py --sizes 5,50
 
 docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again

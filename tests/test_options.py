@@ -31,6 +31,7 @@ def test_json_is_always_written() -> None:
         ("title", " "),
         ("title", 5),
         ("keyphrases", True),
+        ("engine", 1),
         ("as-of", "15/10/2025"),
         ("as-of", "2025-13"),
         ("to", 3),
@@ -57,6 +58,14 @@ def test_a_way_to_find_keyphrases_that_does_not_exist_is_refused() -> None:
         apply(Options(), {"keyphrases": "fuse"}, where="briefing.toml")
 
     assert "fused" in str(error.value.hint)
+
+
+def test_an_engine_that_does_not_exist_is_refused() -> None:
+    """The nearest engine that does exist is named."""
+    with pytest.raises(UnknownName, match="parser") as error:
+        apply(Options(), {"engine": "parser"}, where="briefing.toml")
+
+    assert "parse" in str(error.value.hint)
 
 
 def test_broken_toml_is_refused_with_its_file() -> None:

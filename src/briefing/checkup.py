@@ -1,11 +1,14 @@
 """What `briefing doctor` looks at: libraries, system libraries, fonts."""
 
 import ctypes.util
+import re
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files as package_files
 
+NAME = re.compile(r"^[\w.-]+")
+"""The name of a package, before its versions."""
 PANGO = {
     "libpango-1.0-0": "pango-1.0",
     "libpangoft2-1.0-0": "pangoft2-1.0",
@@ -35,13 +38,15 @@ def _python() -> Examined:
 
 
 def _packages() -> tuple[Examined, ...]:
-    names = [line.split(">")[0].split(";")[0].strip() for line in requires("briefing") or ()]
+    """Look for what briefing needs, and for what only the engine that parses does."""
+    extras = {NAME.findall(line)[0]: "extra ==" in line for line in requires("briefing") or ()}
     found = []
-    for name in sorted(names, key=str.lower):
+    for name, extra in sorted(extras.items(), key=lambda item: (item[1], item[0].lower())):
         try:
             found.append(Examined(name, version(name), True))
         except PackageNotFoundError:
-            found.append(Examined(name, "not installed", False, f"pip install {name}"))
+            missing = "not installed; only --engine parse needs it" if extra else "not installed"
+            found.append(Examined(name, missing, extra, f"pip install {name}"))
     return tuple(found)
 
 

@@ -33,7 +33,12 @@ TITLE = 130
 
 
 def compose(
-    evidence: Evidence, notices: Sequence[Notice], left_out: Sequence[LeftOut], options: Options
+    evidence: Evidence,
+    notices: Sequence[Notice],
+    left_out: Sequence[LeftOut],
+    options: Options,
+    *,
+    parser: str | None = None,
 ) -> Brief:
     """Return the sealed brief of a corpus.
 
@@ -42,6 +47,7 @@ def compose(
         notices: what step 1 has to say about the sources.
         left_out: the sources that could not be used.
         options: all that the user chose; recorded in the provenance.
+        parser: name and version of the model that parsed, if one did; recorded too.
 
     """
     chosen = options.compose
@@ -59,6 +65,7 @@ def compose(
             version=__version__,
             style=options.render.style,
             options=options.recorded(),
+            parser=parser,
             corpus=_corpus(sources),
         ),
     )

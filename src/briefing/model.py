@@ -667,6 +667,8 @@ class Provenance:
     """What changes content or rendering; no paths."""
     corpus: str
     """`sha256:` and the hash of the hashes of all readable texts."""
+    parser: str | None = None
+    """Name and version of the model that parsed the sources; null where none did."""
     seal: str = ""
     """`sha256:` and the hash of the canonical JSON without this key."""
 

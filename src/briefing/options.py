@@ -17,6 +17,8 @@ from .model import Handling
 FORMATS = ("pdf", "md", "html", "json")
 Phrases = Literal["fused", "yake"]
 """How keyphrases are found."""
+Engine = Literal["rules", "parse"]
+"""What tells who says what."""
 EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -34,6 +36,8 @@ class AnnotateOptions:
 
     keyphrases: Phrases = "fused"
     """By our own chunks, fused with YAKE's; or YAKE's alone."""
+    engine: Engine = "rules"
+    """Who says what: by rules alone, or by rules that a parser helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +172,13 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         return _formats(value, where)
-    if key in ("keyphrases", "title", "as_of", "handling", "style", "focus"):
+    if key in ("keyphrases", "engine", "title", "as_of", "handling", "style", "focus"):
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
         if key == "keyphrases" and value not in get_args(Phrases):
             raise UnknownName("way to find keyphrases", value, get_args(Phrases), where=where)
+        if key == "engine" and value not in get_args(Engine):
+            raise UnknownName("engine", value, get_args(Engine), where=where)
         if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):

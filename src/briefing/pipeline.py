@@ -9,11 +9,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from . import worker
 from .annotation import annotate as add_layers
 from .annotation.keyphrases import with_yake
+from .annotation.parsing.model import load as load_parser
+from .annotation.parsing.model import parser
 from .compose import asked, compose
 from .errors import BriefingError, NoSources, UnreadableSource
 from .gather import gather
@@ -29,7 +32,7 @@ from .model import (
     Rendering,
     Span,
 )
-from .options import Options
+from .options import Engine, Options
 from .ranking import rank
 from .readers import read as read_source
 from .readers.arrange import arrange
@@ -84,6 +87,7 @@ def build(*paths: str | Path, options: Options | None = None, progress: Progress
     Raises:
         NoSources: none of the sources can be used.
         UnknownName: the house style does not exist.
+        MissingLibrary: the engine parses, and spaCy or a model for it is not installed.
 
     """
     options = options or Options()
@@ -101,7 +105,9 @@ def brief_of(
     reading = read(*paths, options=options, progress=progress)
     evidence = _evidence(reading, options, progress)
     progress("compose")
-    return compose(evidence, reading.notices, reading.left_out, options), reading
+    parsed_by = parser() if options.annotate.engine == "parse" else None
+    brief = compose(evidence, reading.notices, reading.left_out, options, parser=parsed_by)
+    return brief, reading
 
 
 def styled(options: Options, style: HouseStyle) -> Options:
@@ -171,27 +177,33 @@ def annotated(
 
     Args:
         reading: what was read.
-        options: how keyphrases are found.
+        options: how keyphrases are found, and what tells who says what.
         progress: called with the name of each step.
         at_once: in how many processes; by default one a processor where there are `MANY` documents.
             However many, the result is the same.
 
+    Raises:
+        MissingLibrary: a parser is asked for and is not installed.
+
     """
+    chosen = (options or Options()).annotate
+    if chosen.engine == "parse":
+        load_parser()  # once, before any other process begins
     progress("segment")
     segmented = [Annotated(document, segment(document)) for document in reading.documents]
     progress("annotate")
     if at_once is None:
         at_once = worker.processors() if len(segmented) >= MANY else 1
-    layers = worker.each(_layers, segmented, at_once)
+    layers = worker.each(partial(_layers, chosen.engine), segmented, at_once)
     layered = tuple(
         replace(document, annotations=found)
         for document, found in zip(segmented, layers, strict=True)
     )
-    return with_yake(layered, (options or Options()).annotate.keyphrases)
+    return with_yake(layered, chosen.keyphrases)
 
 
-def _layers(annotated: Annotated) -> Annotations:
-    return add_layers(annotated).annotations
+def _layers(engine: Engine, annotated: Annotated) -> Annotations:
+    return add_layers(annotated, engine).annotations
 
 
 def who(corpus: Sequence[Annotated]) -> Mapping[Span, Actor]:

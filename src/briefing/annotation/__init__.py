@@ -8,11 +8,13 @@ corpus, comes after them (`keyphrases.with_yake`).
 from collections.abc import Callable
 
 from ..model import Annotated
+from ..options import Engine
 from .attributions import attributions
 from .dates import dates
 from .hedges import hedges
 from .keyphrases import keyphrases
 from .names import names
+from .parsing import parsed
 from .references import references
 
 Annotator = Callable[[Annotated], Annotated]
@@ -26,11 +28,26 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
     ("hedges", hedges),
 )
 
+ENGINES: dict[Engine, dict[str, Annotator]] = {
+    "rules": {},
+    "parse": {"attributions": parsed},
+}
+"""What each engine puts in the place of an annotator of the table."""
 
-def annotate(annotated: Annotated) -> Annotated:
-    """Return the document with the findings of every annotator, in the order of the table."""
+
+def annotate(annotated: Annotated, engine: Engine = "rules") -> Annotated:
+    """Return the document with the findings of every annotator, in the order of the table.
+
+    Args:
+        annotated: a document with its sentences.
+        engine: what tells who says what.
+
+    Raises:
+        MissingLibrary: the engine parses, and spaCy or an English model for it is not installed.
+
+    """
     if annotated.document.source.language != "en":
         return annotated
-    for _, annotator in ANNOTATORS:
-        annotated = annotator(annotated)
+    for name, annotator in ANNOTATORS:
+        annotated = ENGINES[engine].get(name, annotator)(annotated)
     return annotated

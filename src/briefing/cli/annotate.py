@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Keyphrases, Plain, Sources
+from .arguments import Engine, Keyphrases, Plain, Sources
 
 
 def annotate(
@@ -12,6 +12,7 @@ def annotate(
     json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object a source, one a line.")
     ] = False,
+    engine: Engine = None,
     keyphrases: Keyphrases = None,
     plain: Plain = None,
 ) -> None:
@@ -24,7 +25,7 @@ def annotate(
     from . import report
     from .settings import chosen
 
-    options = chosen(sources, keyphrases=keyphrases, plain=plain)
+    options = chosen(sources, engine=engine, keyphrases=keyphrases, plain=plain)
     with report.progress(pipeline.STEPS[:4]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         corpus = pipeline.annotated(reading, options, progress)

@@ -19,6 +19,13 @@ Plain = Annotated[
         show_default=False,
     ),
 ]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        help="What tells who says what: rules, or parse (needs briefing[parse]); rules unless said.",
+        metavar="NAME",
+    ),
+]
 Keyphrases = Annotated[
     str | None,
     typer.Option(

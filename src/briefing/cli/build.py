@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Keyphrases, Plain, Sources
+from .arguments import Engine, Keyphrases, Plain, Sources
 
 
 def build(
@@ -35,6 +35,7 @@ def build(
     handling: Annotated[
         str | None, typer.Option(help="Handling label, such as TLP:AMBER.", metavar="LABEL")
     ] = None,
+    engine: Engine = None,
     keyphrases: Keyphrases = None,
     plain: Plain = None,
     strict: Annotated[
@@ -56,6 +57,7 @@ def build(
         length=length,
         focus=focus,
         handling=handling,
+        engine=engine,
         keyphrases=keyphrases,
         plain=plain,
     )

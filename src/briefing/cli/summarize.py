@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Plain, Sources
+from .arguments import Engine, Plain, Sources
 
 
 def summarize(
@@ -17,6 +17,7 @@ def summarize(
         str | None,
         typer.Option(help="What you ask about; what is about it comes first.", metavar="WORDS"),
     ] = None,
+    engine: Engine = None,
     json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
     plain: Plain = None,
 ) -> None:
@@ -31,7 +32,7 @@ def summarize(
     from . import report
     from .settings import chosen
 
-    options = chosen(sources, length=words, focus=focus, plain=plain)
+    options = chosen(sources, length=words, focus=focus, engine=engine, plain=plain)
     with report.progress(pipeline.STEPS[:5]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         passages, notices = pipeline.extracted(reading, options, progress)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__, brief_file, files
-from ..errors import BadBrief, UnknownName
+from ..annotation.parsing.model import parser
+from ..errors import BadBrief, MissingLibrary, UnknownName
 from ..model import Brief
 from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
@@ -124,7 +125,7 @@ def _prove_brief(
     reading = read(*sources, options=options)
     checked = ["the seal", "every quotation against its place in the sources"]
     findings = [*check_seal(plain), *check_slices(plain, reading.documents), *check_speakers(brief)]
-    missing = _not_at_hand(brief)
+    missing = _not_at_hand(brief) or _no_parser(brief)
     if missing is None:
         style = load(brief.provenance.style, folders())
         rebuilt, _ = brief_of(*sources, options=styled(options, style))
@@ -167,6 +168,18 @@ def _own_words(options: Options) -> Iterator[str]:
     for what, value in named.items():
         if value is not None:
             yield f"not proved: the {what} “{value}”, which is the maker's own"
+
+
+def _no_parser(brief: Brief) -> str | None:
+    """Return why the sources cannot be parsed as they were, if they were."""
+    if brief.provenance.options.get("engine") != "parse":
+        return None
+    try:
+        here = parser()
+    except MissingLibrary as error:
+        return f"{error.message}; {error.hint}"
+    recorded = brief.provenance.parser
+    return None if here == recorded else f"parsed by {recorded}, here is {here}"
 
 
 def _not_at_hand(brief: Brief) -> str | None:

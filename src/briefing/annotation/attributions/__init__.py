@@ -7,7 +7,7 @@ cascade (Abney 1996) instead of a parser. A quotation that no rule ties to a spe
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Annotated, Attribution, Mode, Span
@@ -38,13 +38,24 @@ DOTTED = frozenset(("jr", "sr", "corp", "inc", "co", "ltd"))
 """Abbreviations at the end of a name."""
 
 
+Parser = Callable[[Sequence[Stretch]], Sequence[Stretch]]
+"""Returns stretches with their trees."""
+
+
 def attributions(annotated: Annotated) -> Annotated:
     """Return the document with its attributions, in order of place.
 
     The content of a direct quotation is what stands between its marks; a mixed one is a slice of
     the sentence, marks included. Speaker and cue are None for a quotation without a clear speaker.
     """
+    return attributed(annotated)
+
+
+def attributed(annotated: Annotated, parser: Parser | None = None) -> Annotated:
+    """Return the document with its attributions; a parser tells the rules what depends on what."""
     blocks = stretches(annotated, quotations(annotated.document))
+    if parser:
+        blocks = tuple(map(tuple, map(parser, blocks)))
     labelled = sum(any(transcript(block[0], ())) for block in blocks if block)
     rules = (transcript, *RULES) if labelled >= TURNS else RULES
     threads: list[Thread] = []

@@ -12,8 +12,8 @@ CLAUSE = "VXmAeBG"
 """Classes of words that a clause has and a mere phrase has not."""
 CONTRAST = frozenset(("while", "whilst", "whereas", "although", "though"))
 """Words that lead in what the writer sets against what was said."""
-DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:\(N{1,4}\))?(?:-|>>)")
-"""Classes of “KUALA LUMPUR, Malaysia (AP) —”."""
+DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:,d#)?(?:\(N{1,4}\))?(?:-|>>)")
+"""Classes of “KUALA LUMPUR, Malaysia (AP) —”, “BERN, July 25 (UPI) —”."""
 THAT_FAR = 14
 """Words between a verb and its “that”."""
 INSERTED = re.compile(
@@ -142,8 +142,7 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
     """
     while end > floor and s.classes[end - 1] in ",-":
         end -= 1
-    dateline = DATELINE.match(s.classes) if floor == 0 else None
-    start = dateline.end() if dateline and _placed(s, dateline.end()) else floor
+    start = floor or dateline(s)
     while start < end and s.classes[start] in ",;:-.)(":
         start += 1
     if start >= end:
@@ -156,9 +155,13 @@ def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[
     return ((start, end),) if says or midst else ()
 
 
-def _placed(s: Stretch, end: int) -> bool:
-    """Whether words before a dash are a place in capitals, or name an agency in brackets."""
-    return len(s.words[0]) > 2 and (s.written(0, 1).isupper() or ")" in s.classes[:end])
+def dateline(s: Stretch) -> int:
+    """Return how many words are a dateline: a place in capitals, or with an agency in brackets."""
+    found = DATELINE.match(s.classes)
+    if found is None or len(s.words[0]) <= 2:
+        return 0
+    placed = s.written(0, 1).isupper() or ")" in found[0]
+    return found.end() if placed else 0
 
 
 def named(s: Stretch, start: int, end: int) -> int:
@@ -172,7 +175,9 @@ def named(s: Stretch, start: int, end: int) -> int:
     return start
 
 
-def resumed(s: Stretch, at: int, content: tuple[Range, ...], end: int) -> tuple[Range, ...]:
+def resumed(
+    s: Stretch, cue: Cue, at: int, content: tuple[Range, ...], end: int
+) -> tuple[Range, ...]:
     """Return what was said after an attribution in the midst: “…,” he said, “…”.
 
     After a quotation that stands alone the writer speaks again: ““…,” he said, but left at once”.
@@ -187,4 +192,12 @@ def resumed(s: Stretch, at: int, content: tuple[Range, ...], end: int) -> tuple[
         return ()
     clause = any(c in "VXmAeBQ" for a, b in content for c in s.classes[a:b])
     goes_on = s.classes[at] in "Xmnuc" and s.words[at] not in CONTRAST
-    return ((at, end),) if not clause or goes_on else ()
+    return ((at, end),) if not clause or goes_on or _framed(s, cue, at) else ()
+
+
+def _framed(s: Stretch, cue: Cue, at: int) -> bool:
+    """Whether, where it was parsed, a cue depends on what follows word `at`, or that on the cue."""
+    if s.tree is None:
+        return False
+    said = s.tree.children(cue.place, "ccomp")
+    return s.tree.heads[cue.place] >= at or any(place >= at for place in said)

@@ -8,11 +8,16 @@ from .clauses import main, nearest
 from .frames import Frame, finish
 from .inverted import after
 from .speakers import Range, before, described, group, head, noun_phrase, plural
+from .subjects import Told, parsed
 from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-"
 """Classes after a word that show it to be a noun rather than a verb."""
 AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
+SOMEBODY = frozenset("NHPRD#")
+"""Classes of heads that a tree may name as subject: “many” and “six in ten”, but no mere things."""
+AFTER_CLAUSE = frozenset(",cpRQ-")
+"""Classes before a participle that tells of saying, beside what the clause above tells."""
 NO_SPEAKERS = frozenset(("i", "we", "you", "no", "none", "nobody", "neither"))
 """Words that mean the author, the reader or nobody, outside of quotations."""
 
@@ -75,6 +80,9 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
             subject = _shared(s, place, start, frames)
         else:
             subject = _own(s, place, start) if going is None else before(s, start)
+    told = _told(s, place, base, frames)
+    if told and (subject is None or _surer(s, place, told)):
+        subject, inherits, inverted = told
     if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
         return None
     if not inherits and not inverted and _untrue(s, subject[0]):
@@ -111,6 +119,40 @@ def _going(s: Stretch, to: int) -> int | None:
     return None
 
 
+def _told(s: Stretch, place: int, base: str, frames: Sequence[Frame]) -> Told | None:
+    """Return the subject by the tree, where the stretch was parsed and it is somebody.
+
+    Whoever is named within what somebody said does not go on speaking outside of it.
+    """
+    told = parsed(s, place)
+    if told is None or head(s, told.subject) not in SOMEBODY or not _fits(s, base, told.subject):
+        return None
+    if told.inherits and s.classes[place] == "G":
+        left = s.classes[group(s, place) - 1]
+        if base in speech.IMPERSONAL or left not in AFTER_CLAUSE:
+            return None  # “met Putin, marking a new phase”, “while maintaining their ties”
+    last = frames[-1] if frames else None
+    beside = told.subject[1] == place  # “with Brandt asserting”
+    if told.inherits and last and last.holds(told.subject[0]) and not beside:
+        goes_on = last.speaker if s.classes[place] == "G" else None
+        return told._replace(subject=goes_on) if goes_on else None
+    return told
+
+
+def _surer(s: Stretch, place: int, told: Told) -> bool:
+    """Whether the tree is surer of a subject than the classes: “won by promising”, “and calling”.
+
+    After a comma both are as sure: “Brandt left the room with Lund, telling …”.
+    """
+    return s.classes[place] == "G" and told.inherits and s.classes[group(s, place) - 1] != ","
+
+
+def _fits(s: Stretch, base: str, subject: Range) -> bool:
+    """Whether a subject can say what a verb says: events and things can only do so much."""
+    somebody = head(s, subject) in "NHPR" and s.words[subject[0]] != "it"
+    return somebody or base not in speech.IMPERSONAL
+
+
 def _closes(s: Stretch, subject: Range) -> bool:
     """Whether a subject behind its verb ends the sentence, alone or with one “, who were told”."""
     end = finish(s)
@@ -133,9 +175,7 @@ def _own(s: Stretch, place: int, start: int) -> Range | None:
     if subject is None or (subject[0] and s.words[subject[0] - 1] in speech.HYPOTHETICAL):
         return None
     kind = s.classes[place]
-    if speech.FORMS[s.words[place]][0] in speech.IMPERSONAL and (
-        head(s, subject) not in "NHPR" or s.words[subject[0]] == "it"
-    ):
+    if not _fits(s, speech.FORMS[s.words[place]][0], subject):
         return None
     plain = s.words[place] == "say" and start == place  # “The Taliban say”
     if kind == "B" and not (plain or plural(s, subject) or "do" in s.words[start:place]):

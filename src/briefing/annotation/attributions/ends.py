@@ -5,6 +5,7 @@ import re
 from .complements import CONTRAST
 from .cues import Cue
 from .speakers import group
+from .subjects import SUBJECTS
 from .words import Stretch
 
 SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though"))
@@ -22,7 +23,7 @@ NEAR = 8
 
 def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     """Return where what was said from word `start` on ends, at `end` at the latest."""
-    end = _before_the_writer(s, start, end)
+    end = _before_the_writer(s, start, _before_next(s, found, start, end))
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
     before = s.words[found.lead - 1] if found.lead else ""
     relative = s.classes[group(s, found.place) - 1] == "W"
@@ -39,6 +40,17 @@ def contrast(s: Stretch, start: int, lead: int) -> int | None:
     """Return the word after a “while” that leads in the clause at `lead`, if there is one."""
     near = range(max(start + 1, lead - NEAR), lead)
     return next((place + 1 for place in near if _sets_against(s, place)), None)
+
+
+def _before_next(s: Stretch, found: Cue, start: int, end: int) -> int:
+    """Return where, if it was parsed, a clause begins that is joined to that of the cue."""
+    if s.tree is None:
+        return end
+    for place in s.tree.children(found.place, "conj"):
+        first = s.tree.reach[place][0] if s.tree.children(place, *SUBJECTS) else end
+        if start + 1 < first < end and s.classes[first - 1] in "c,":
+            return first - (2 if s.classes[first - 2 : first] == ",c" else 1)
+    return end
 
 
 def _before_the_writer(s: Stretch, start: int, end: int) -> int:

@@ -41,7 +41,7 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
     own = rest.kind in ("that", "clause") and set("VXme").intersection(s.classes[rest.start : end])
     if not found.inherits and _beside(s, found, "own" if own else rest.kind, floor):
         content = leftward(s, floor, found.lead)
-        content += resumed(s, rest.start, content, end) if content else ()
+        content += resumed(s, found, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
         if _nested(s, found):
             return None

@@ -82,7 +82,7 @@ def _frame(s: Stretch, found: Cue, floor: int, end: int) -> Frame | None:
     if not found.inherits and found.base in speech.LATE and _looks_left(s, found, rest, floor):
         midst = rest.kind == "none" and s.classes[rest.start : rest.start + 1] in (",", "-")
         content = leftward(s, floor, found.lead, midst=midst)
-        content += resumed(s, rest.start, content, end) if content else ()
+        content += resumed(s, found, rest.start, content, end) if content else ()
     if not content and rest.kind == "none" and _as(s, found):
         content = _as_said(s, found, rest.start, floor, end)
     if not content and rest.kind != "none" and rest.start < end:
@@ -147,8 +147,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
-    if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
-        return False  # “employers added 235,000 jobs”
+    if found.base == "add" and s.classes[rest.start : rest.start + 1] in ("#", "t"):
+        return False  # “employers added 235,000 jobs”, “adding to the crowd”
     if rest.kind == "clause" and _no_saying(s, found, rest.start, end):
         return False
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from ...model import Annotated, Document, Sentence
 from ...text import holders, speech
 from ..quotations import Quotation
+from .tree import Tree
 
 WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
@@ -79,6 +80,8 @@ class Stretch:
     """The class of each word."""
     quotes: dict[int, Quotation]
     """Number of a word to the quotation that it stands for."""
+    tree: Tree | None = None
+    """What depends on what, where it was parsed."""
 
     def written(self, start: int, end: int) -> str:
         """Return words as the text has them."""
