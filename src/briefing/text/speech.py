@@ -43,7 +43,7 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
-DEEDS = _words("call question")
+DEEDS = _words("call question dismiss")
 """With somebody alone as object they are deeds: “Police questioned the teen and let him go”."""
 
 NAME = _words("call dub label brand term")
@@ -159,10 +159,14 @@ DIRECTIONS = _words("went go goes continued continues continue began begins proc
 NOTHING = _words("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""
 
-PARTICLES = {"call": ("off", "up", "in"), "read": ("out",)}
+PARTICLES = {
+    "call": ("off", "up", "in"),
+    "read": ("out",),
+    "report": ("missing", "dead", "injured"),
+}
 """Words that make another verb of one of saying: “called off”."""
 
-LIGHT = _words("add observe maintain write conclude claim")
+LIGHT = _words("add observe maintain write conclude claim offer")
 """Verbs that say something only where a clause follows: “added height”, “claimed the title”."""
 
 TOOK = _words("took takes taking turned turns")
@@ -175,7 +179,7 @@ MODALS = _words(
 )
 """Before a cue they leave open whether anything was said."""
 
-AUXILIARIES = _words("has have had is are was were be been being do does did 've 's 're")
+AUXILIARIES = _words("has have had is are was were be been being do does did 've 's 're 'm")
 PASSIVE = _words("is are was were be been being gets got")
 NEGATIONS = _words(
     """
@@ -226,7 +230,7 @@ PREPOSITIONS = _words(
 CONJUNCTIONS = _words("and but or then yet")
 ADVERBS = _words(
     """
-    also later then now once again still even just often soon already ever always sometimes too
+    also later then now once long again still even just often soon already ever always sometimes too
     first further thus perhaps earlier recently famously simply only flatly previously reportedly
     instead though however meanwhile himself herself themselves there here today yesterday
     """

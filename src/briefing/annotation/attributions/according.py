@@ -82,6 +82,11 @@ def _named(s: Stretch, start: int) -> Range | None:
 def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
     """Return the clause that an “according to” is about: what follows, or what stands before."""
     end = finish(s)
+    behind = speaker[1] + 1
+    if s.classes[place - 1] == "," and s.classes[speaker[1] : behind + 1] == ",Q":
+        return ((behind, behind + 1),)  # “why it is so, according to the paper, “…””
+    if place > 1 and s.classes[place - 1] == "r":
+        return ()  # “most recently according to …”: of what, is not plain
     if place == 0 or (place == 1 and s.classes[0] in "cr"):
         start = speaker[1] + 1
         return ((start, end),) if start < end and s.classes[speaker[1]] == "," else ()
@@ -92,7 +97,6 @@ def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
         if comma >= 0 and s.classes[comma + 1] in "Wc":
             start = comma + 1  # only the inserted clause: “which lasted two hours according to …”
     clause = any(c in CLAUSE + "Q" for c in s.classes[start:stop])
-    behind = speaker[1] + 1
     if s.classes[place - 1] == "," and MIDST.match(s.classes, speaker[1]):
         joined = max(
             s.classes.rfind(",c", 0, place - 1) + 2, start

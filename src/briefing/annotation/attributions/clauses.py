@@ -23,6 +23,30 @@ def nearest(s: Stretch, end: int) -> Range | None:
     return None
 
 
+def joined(s: Stretch, end: int) -> tuple[bool, Range | None]:
+    """Return whether an “and” before word `end` joins a verb to one within a clause, and its subject.
+
+    “One was brought aboard, where he tied her and said …” is his. “She said her mother came and
+    whispered …” may be either's: then nobody is returned.
+    """
+    for place in range(end - 2, max(-1, end - FAR), -1):
+        if s.classes[place] not in "VXme":
+            continue
+        start = group(s, place)
+        left = s.classes[start - 1] if start else ""
+        if left == "W":
+            return True, before(s, start)
+        subject = before(s, start)
+        if subject is None or s.classes[subject[1] : start].strip("r"):
+            continue
+        opening = s.classes[subject[0] - 1] if subject[0] else ""
+        if opening == "u" and subject[0] > 1:
+            return True, subject
+        inner = opening in ("V", "T") and s.classes[subject[1] - 1] in "NH"
+        return inner and s.classes[end - 2] != ",", None
+    return False, None
+
+
 def only(s: Stretch, end: int) -> Range | None:
     """Return the subject of the one clause before word `end`: “Sharaa was blunt”.
 
@@ -41,7 +65,9 @@ def _clauses(s: Stretch, places: Iterable[int]) -> Iterator[tuple[int, Range]]:
     """Yield verbs of main clauses with their subjects, among the words at `places`."""
     for place in places:
         start = group(s, place)
-        if s.classes[place] in "VXme" and not set("Xmn").intersection(s.classes[start:place]):
+        if s.words[place].endswith("n't") or (
+            s.classes[place] in "VXme" and not set("Xmn").intersection(s.classes[start:place])
+        ):
             found = before(s, start)
             if found and (found[0] == 0 or s.classes[found[0] - 1] not in "uTWVBG"):
                 yield place, found

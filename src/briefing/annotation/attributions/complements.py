@@ -18,9 +18,14 @@ THAT_FAR = 14
 """Words between a verb and its “that”."""
 INSERTED = re.compile(
     r"(?:[pdrDNHx][pDxHNRrd#sOge]{0,9})?"
-    r",(?:N{1,3}|u[XHNDxpRr]{1,7}|[pd][pDxHNRd#s]{0,7}|gt[DxNHRs]{1,6}|D[xNHsO]{1,6}),(?=T)"
+    r",(?:N{1,3}|u[XHNDxpRr]{0,7}|[pd][pDxHNRd#s]{0,7}|gt[DxNHRs]{1,6}|D[xNHsO]{1,6}),(?=T)"
 )
 """Classes of what may stand before a “that”: “said in Oslo, Norway, that …”, “said, as did Lund, that …”."""
+
+SHORT = re.compile(",[pr][DNHxr]{0,3},Q")
+"""Classes of a phrase between a verb and its quotation: “says, in short, “No””."""
+ASKED = frozenset(("asked", "pressed", "questioned"))
+"""Words that open a sentence with what somebody else asks."""
 
 
 class Complement(NamedTuple):
@@ -44,7 +49,10 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         return Complement(first, "clause")
     if first < end and s.classes[first] == "t" and cue.base == "continue":
         return Complement(first, "none")  # “continues to recover from a storm that …”
+    told = cue.base in speech.TELL or s.classes[first : first + 1] not in tuple("DNHPRx#")
     for at in range(first, min(first + THAT_FAR, end)):
+        if s.classes[at] == "T" and not told and s.words[at - 1] not in speech.NOUNS:
+            break  # “said her mother wrote that …”, “questions polls that …”
         if s.classes[at] == "T" and s.classes[at + 1 : at + 2] == "d":
             break  # “that evening”
         if s.classes[at] == "T" and at > first and s.classes[at + 1 : at + 2] in ("e", "V"):
@@ -77,6 +85,8 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
             cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
         )
         kind = "none" if titled else "quote"
+    elif short := SHORT.match(s.classes, at, end):
+        kind, start = "quote", short.end() - 1
     elif here in ",:" and following == "Q":
         kind, start = "quote", at + 1
     elif here == ":" and following != ".":
@@ -125,7 +135,7 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
                 step += 1  # a programme: “on NBC’s “Meet the Press” that …”
             if step < end and s.classes[step] not in ",:Q.T;-":
                 break
-        elif s.words[at].endswith("ly") and s.classes[step : step + 1] in tuple("xeNHD"):
+        elif s.words[at].endswith("ly") and s.classes[step : step + 1] in tuple("xeNHD#"):
             break  # of what was said: “fully vaccinated people”
         elif s.words[at] == "there" and s.classes[step : step + 1] in tuple("XVm"):
             break  # “said there is no doubt”

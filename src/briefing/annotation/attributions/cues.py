@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text import speech
-from .clauses import main, nearest
+from .clauses import joined, main, nearest
 from .frames import Frame, finish
 from .inverted import after
 from .speakers import Range, before, described, group, head, noun_phrase, plural
 from .subjects import Told, parsed
 from .words import Stretch
 
-NO_VERB = "OXmpVn.,;)-"
+NO_VERB = "OXmpVn.,;)-s"
 """Classes after a word that show it to be a noun rather than a verb."""
 AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
 SOMEBODY = frozenset("NHPRD#")
 """Classes of heads that a tree may name as subject: “many” and “six in ten”, but no mere things."""
 AFTER_CLAUSE = frozenset(",cpRQ-")
 """Classes before a participle that tells of saying, beside what the clause above tells."""
-NO_SPEAKERS = frozenset(("i", "we", "you", "no", "none", "nobody", "neither"))
+NO_SPEAKERS = frozenset(("i", "we", "you", "no", "none", "nobody", "neither", "story"))
 """Words that mean the author, the reader or nobody, outside of quotations."""
 
 
@@ -114,6 +114,8 @@ def _going(s: Stretch, to: int) -> int | None:
         return to - 1
     if s.words[to - 1 : to] == ("on",) and s.words[to - 2] in ("went", "goes", "going", "go"):
         return to - 2
+    if s.words[to - 2 : to - 1] == ("on",) and s.words[to - 3] in ("went", "goes"):
+        return to - 3 if s.classes[to - 1] in "NR" else None  # “went on Twitter to ask”
     if s.words[to - 2 : to - 1] == ("to",) and s.words[to - 3] in speech.TOOK:
         return to - 3 if s.classes[to - 1] in "NR" else None
     return None
@@ -198,7 +200,8 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
         subject = before(s, start) if left and left in "NH" else None
         if subject and subject[0] and s.words[subject[0] - 1] == "with":
             return subject
-        if not left or left not in ",cpRQ" or s.words[start - 1] == "without":
+        back = s.words[start - 1 : start] == ("back",)  # “pushed back saying”
+        if not back and (not left or left not in ",cpRQ" or s.words[start - 1] == "without"):
             return None
         if left == "Q" and s.quotes[start - 1].tail != ",":
             return None
@@ -206,12 +209,22 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
             return None
         if left == "," and (author := _author(s, start - 1)):
             return author
+        if s.words[place] == "saying" and _says_already(s, start):
+            return None
     elif s.classes[place] in "AB":
         return None
+    within, subject = joined(s, start) if left == "c" else (False, None)
+    if within:
+        return subject
     told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)
+
+
+def _says_already(s: Stretch, end: int) -> bool:
+    """Whether somebody “said” before “saying”: then it is somebody else who does."""
+    return any(word in ("said", "says") for word in s.words[max(0, end - 30) : end])
 
 
 def _author(s: Stretch, comma: int) -> Range | None:

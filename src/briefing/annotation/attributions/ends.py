@@ -2,6 +2,7 @@
 
 import re
 
+from ...text import speech
 from .complements import CONTRAST
 from .cues import Cue
 from .speakers import group
@@ -16,6 +17,8 @@ VERBS = tuple("VXme")
 """Classes of verbs whose subject stands before the clause: “who said …, was questioned”."""
 BEHIND = re.compile("c?[DNHPxs]{1,5}[VXm]")
 """Classes of a clause behind a quotation that ends in a comma: it says something else."""
+BUT = re.compile(",c[PND]")
+"""Classes of a clause behind what somebody thinks: “fears a leak, but they go on”."""
 BEING = frozenset(("be", "been", "being"))
 NEAR = 8
 """Words between a “while” and the verb of its clause."""
@@ -24,6 +27,8 @@ NEAR = 8
 def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     """Return where what was said from word `start` on ends, at `end` at the latest."""
     end = _before_the_writer(s, start, _before_next(s, found, start, end))
+    if found.base in speech.STANCE and (but := BUT.search(s.classes, start, end)):
+        end = but.start()
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
     before = s.words[found.lead - 1] if found.lead else ""
     relative = s.classes[group(s, found.place) - 1] == "W"
@@ -54,12 +59,10 @@ def _before_next(s: Stretch, found: Cue, start: int, end: int) -> int:
 
 
 def _before_the_writer(s: Stretch, start: int, end: int) -> int:
-    """Return where the writer speaks again: behind a semicolon, a “while” or a whole quotation."""
+    """Return where the writer speaks again: behind a semicolon or a whole quotation."""
     for place in range(start, end):
         kind = s.classes[place]
         if kind == ";" and s.classes[place + 1] != "T" and "Q" not in s.classes[place:end]:
-            return place
-        if kind == "," and place + 1 < end and _sets_against(s, place + 1):
             return place
         if kind == "Q" and s.quotes[place].tail == ",":
             behind = BEHIND.match(s.classes, place + 1, end)

@@ -82,5 +82,7 @@ def _beside(s: Stretch, found: Cue, kind: str, floor: int) -> bool:
         last -= 1
     if last < floor or s.classes[last] != "Q":
         return False
+    if kind == "quote" and s.classes[last - 1] == ":":
+        return False  # Brandt asked: “Who?” Lund replied “All.”
     alone = last == floor or s.classes[last - 1] in ":.,Q"
     return alone or kind in ("none", "quote") or (kind != "own" and s.quotes[last].words > 4)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ...text import speech
 from .closing import carried
 from .complements import (
+    ASKED,
     CLAUSE,
     Complement,
     complement,
@@ -25,7 +26,7 @@ from .words import Stretch
 
 TIMELY = frozenset(("before", "after"))
 """Words that open a phrase of time: “he said before the hearing”."""
-DEED = re.compile("(?:#|D?[xN#]{0,3}[HN])(?:$|[dpcr,.;])")
+DEED = re.compile("(?:#|D?[xNH#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
 
 
@@ -118,6 +119,8 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
     """Whether what was said stands before the clause."""
     if found.lead <= floor or s.classes[found.lead - 1] not in ",-Q":
         return False
+    if floor == 0 and s.words[0] in ASKED and s.classes[1:2] in ("u", "p"):
+        return False  # “Asked whether it was true, Lund said, …”
     if rest.kind == "none":
         return True
     adverbial = s.classes[floor] in "pgud" or not any(

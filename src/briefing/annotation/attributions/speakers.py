@@ -169,6 +169,10 @@ def _plain(s: Stretch, end: int) -> Range | None:
     if found:
         return found
     left = s.classes[start - 1]
+    if kind == "N" and s.classes[start - 2 : start] == "Dx":
+        return start - 2, end  # “an incredulous Lund”
+    if kind == "N" and s.classes[start - 2 : start] in ("tW", "pW"):
+        return start, end  # “to which Lund replied”
     if kind == "N" and (left in "drVBGAX" or (left == "p" and _opens(s, start - 1))):
         return start, end
     if kind == "H" and left in "drVBx":

@@ -23,9 +23,10 @@ from ..quotations import Quotation
 from .tree import Tree
 
 WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,}|\d{1,2}:\d\d(?!\d)|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
 )
-POSSESSIVE = re.compile(r"(?<=\w)['’]s\Z")
+TAIL = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)\Z")
+"""A possessive, or a verb drawn into its subject: “they've said”."""
 INNER_CAPITAL = re.compile(r"[-’'][A-Z]|\A(?:al|el|bin|de|van|von)-")
 """A name that begins small: “al-Sharaa”."""
 SOMEBODY = (
@@ -144,15 +145,16 @@ def _stretch(
             written = match[0]
             if written == "." and b < stop and text[b:stop].strip():
                 continue  # of an abbreviation: the sentence goes on
-            tail = POSSESSIVE.search(written)
+            tail = TAIL.search(written)
             if tail:
-                written, middle = written[: tail.start()], a + tail.start()
-                put(a, middle, *_classed(written, classes))
+                whole, middle = tail[0].replace("’", "'"), a + tail.start()
+                put(a, middle, *_classed(written[: tail.start()], classes))
+                drawn = classes[-1] in "PW" or words[-1] in ("that", "there")
                 put(
                     middle,
                     b,
-                    "'s",
-                    "X" if classes[-1] in "PW" or words[-1] in ("that", "there") else "s",
+                    whole,
+                    "s" if whole == "'s" and not drawn else CLASSES.get(whole, "X"),
                 )
             elif written in ("'", "’"):
                 put(a, b, "'", "s")
