@@ -20,7 +20,7 @@ from .words import Stretch
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frame of the cue that closes a sentence, if somebody is named there."""
     found = _last(s, taken)
-    if found and s.classes[found.speaker[0]] != "P" and not _outlet(s, found.speaker):
+    if found and s.classes[found.speaker[0]] != "P" and not is_outlet(s, found.speaker):
         floor, _ = room(s, found.lead, taken)
         if content := leftward(s, floor, found.lead):
             yield Frame(found.speaker, (found.place, found.place + 1), content)
@@ -33,9 +33,9 @@ def carried(s: Stretch, taken: Sequence[Frame]) -> int:
     """Return the word after what a closing outlet carries; the end of the sentence without one."""
     found = _last(s, taken)
     if found:
-        return found.lead - 1 if _outlet(s, found.speaker) else finish(s)
+        return found.lead - 1 if is_outlet(s, found.speaker) else finish(s)
     credit = last(s)
-    if credit and credit.speaker and _outlet(s, credit.speaker):
+    if credit and credit.speaker and is_outlet(s, credit.speaker):
         return credit.content[0][1]
     return finish(s)
 
@@ -57,9 +57,10 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
 
 def _own(s: Stretch, speaker: Range) -> bool:
     """Whether somebody is named whose account it is: no outlet, no paper."""
-    return head(s, speaker) in "NH" and not _outlet(s, speaker)
+    return head(s, speaker) in "NH" and not is_outlet(s, speaker)
 
 
-def _outlet(s: Stretch, speaker: Range) -> bool:
+def is_outlet(s: Stretch, speaker: Range) -> bool:
+    """Whether a speaker is an agency or outlet, which mostly tells what others say."""
     name = s.written(*speaker)
     return name in LABELS or not MEDIA.isdisjoint(name.split())

@@ -43,8 +43,8 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
         content = leftward(s, floor, found.lead)
         content += resumed(s, found, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
-        if _nested(s, found):
-            return None
+        if _nested(s, found) or s.words[found.lead - 1 : found.lead] == ("what",):
+            return None  # “What they’re saying: “…””
         content = ((rest.start, _said_on(s, rest.start, end)),)
     if not content:
         return None

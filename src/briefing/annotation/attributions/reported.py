@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...text import speech
-from .closing import carried
+from .closing import carried, is_outlet
 from .complements import (
     ASKED,
     CLAUSE,
@@ -42,6 +42,8 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         found = cue(s, place, [f for f in (*taken, *frames) if f.cue[0] < place])
         if found is None:
             continue
+        if frames and _carries(s, frames[-1], found):
+            frames.pop()
         if frames and frames[-1].holds(found.lead):
             if not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
@@ -54,6 +56,14 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if frame:
             frames.append(frame)
     yield from frames
+
+
+def _carries(s: Stretch, frame: Frame, found: Cue) -> bool:
+    """Whether a frame is an outlet's that only tells what somebody said: “The Times reported that Lund said”."""
+    if frame.speaker is None or not is_outlet(s, frame.speaker) or not frame.holds(found.lead):
+        return False
+    own = not found.inherits and found.base in speech.SAY | speech.DEEM - speech.STANCE
+    return own and found.lead <= frame.content[0][0] + 1 and s.classes[found.speaker[0]] != "P"
 
 
 def _coordinate(s: Stretch, found: Cue, start: int) -> bool:

@@ -14,6 +14,7 @@ BROUGHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of an outlet that something was said to."""
+REPORTS = frozenset(("reported", "reports", "said", "says"))
 LONGEST = 7
 """Words of the name of an outlet or programme."""
 
@@ -52,8 +53,10 @@ def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
     speaks = frame.speaker is not None and frame.speaker[0] <= start < frame.speaker[1]
     if speaks:
         return label
-    if s.classes[start - 1 : start] == "," and s.words[end : end + 1] == ("reported",):
-        return label or written  # “…, Reuters reported”
+    reports = s.words[end : end + 1] and s.words[end] in REPORTS
+    outer = frame.speaker is not None and end < frame.speaker[0] and s.classes[end + 1] in "Tdu,"
+    if reports and (s.classes[start - 1 : start] == "," or outer):
+        return label or written  # “…, Reuters reported”, “Reuters reported that …”
     before = s.text[max(s.starts[0], s.starts[start] - 60) : s.starts[start]]
     if not BROUGHT.search(before.replace("\u00a0", " ")):
         return None
