@@ -19,9 +19,9 @@ from .described import described
 from .frames import Frame, Rule
 from .labels import labels, transcript
 from .nouns import nouns
+from .phrases import Range
 from .quoted import quoted
 from .reported import reported
-from .speakers import Range
 from .threads import ACROSS, Thread
 from .via import via
 from .words import Stretch, stretches

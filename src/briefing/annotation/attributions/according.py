@@ -7,7 +7,7 @@ from ...text import speech
 from .complements import CLAUSE
 from .frames import Frame, finish
 from .inverted import named
-from .speakers import Range, head
+from .phrases import Range, head
 from .words import Stretch
 
 WHOLE = 4

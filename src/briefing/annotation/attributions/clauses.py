@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from .speakers import Range, before, group
+from .phrases import Range, group
+from .speakers import before
 from .words import Stretch
 
 FAR = 60

@@ -13,7 +13,7 @@ from .according import last, outermost
 from .complements import complement, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
-from .speakers import Range, head
+from .phrases import Range, head
 from .words import Stretch
 
 

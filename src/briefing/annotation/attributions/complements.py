@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .cues import Cue
-from .speakers import Range, head, possessor
+from .phrases import Range, head, possessor
 from .words import Stretch
 
 CLAUSE = "VXmAeBG"
@@ -49,7 +49,7 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         return Complement(first, "clause")
     if first < end and s.classes[first] == "t" and cue.base == "continue":
         return Complement(first, "none")  # “continues to recover from a storm that …”
-    told = cue.base in speech.TELL or s.classes[first : first + 1] not in tuple("DNHPRx#")
+    told = cue.base in speech.TELL or s.classes[first : first + 1] not in tuple("DNHPRx")
     for at in range(first, min(first + THAT_FAR, end)):
         if s.classes[at] == "T" and not told and s.words[at - 1] not in speech.NOUNS:
             break  # “said her mother wrote that …”, “questions polls that …”

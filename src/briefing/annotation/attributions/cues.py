@@ -7,7 +7,8 @@ from ...text import speech
 from .clauses import joined, main, nearest
 from .frames import Frame, finish
 from .inverted import after
-from .speakers import Range, before, described, group, head, noun_phrase, plural
+from .phrases import Range, group, head, noun_phrase, plural
+from .speakers import before, described
 from .subjects import Told, parsed
 from .words import Stretch
 

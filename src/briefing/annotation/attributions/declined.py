@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ...text import speech
 from .clauses import main
 from .frames import Frame, finish
-from .speakers import before, group
+from .phrases import group
+from .speakers import before
 from .words import Stretch
 
 DECLINED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))

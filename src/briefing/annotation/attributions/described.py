@@ -6,7 +6,8 @@ from ...text import speech
 from .complements import named
 from .frames import Frame, room
 from .inverted import after
-from .speakers import Range, before, group
+from .phrases import Range, group
+from .speakers import before
 from .words import Stretch
 
 PASSED_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))

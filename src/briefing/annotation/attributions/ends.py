@@ -5,7 +5,7 @@ import re
 from ...text import speech
 from .complements import CONTRAST
 from .cues import Cue
-from .speakers import group
+from .phrases import group
 from .subjects import SUBJECTS
 from .words import Stretch
 

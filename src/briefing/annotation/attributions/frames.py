@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .speakers import Range
+from .phrases import Range
 from .words import Stretch
 
 

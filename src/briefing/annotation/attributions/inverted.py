@@ -3,7 +3,8 @@
 import re
 
 from ...text.holders import FIRST_NAMES, TITLES
-from .speakers import FAR, LOOSE, Range
+from .phrases import Range
+from .speakers import FAR, LOOSE
 from .words import Stretch
 
 NAME = re.compile(r",N{2,4}(?=$|[,.;WrG])")

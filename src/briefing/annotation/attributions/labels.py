@@ -7,7 +7,7 @@ from ...text import speech
 from .clauses import only
 from .described import PASSED_ON
 from .frames import Frame, finish
-from .speakers import Range
+from .phrases import Range
 from .words import Stretch
 
 LONGEST = 5

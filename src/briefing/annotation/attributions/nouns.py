@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...text import speech
 from .frames import Frame, finish, room
 from .inverted import after
-from .speakers import Range, possessor
+from .phrases import Range, possessor
 from .words import Stretch
 
 FINITE = "VXme"

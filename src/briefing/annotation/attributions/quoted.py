@@ -10,7 +10,7 @@ from ...text import speech
 from .complements import complement, leftward, resumed
 from .cues import Cue, cue
 from .frames import Frame, finish
-from .speakers import Range
+from .phrases import Range
 from .words import Stretch
 
 VERBS = speech.SAY | speech.TELL | {"chant", "cry", "scream", "sing", "recite"}

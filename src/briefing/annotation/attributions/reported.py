@@ -21,7 +21,7 @@ from .complements import (
 from .cues import Cue, cue
 from .ends import clause_end, contrast
 from .frames import Frame, room
-from .speakers import Range, head
+from .phrases import Range, head
 from .words import Stretch
 
 TIMELY = frozenset(("before", "after"))
@@ -158,6 +158,9 @@ def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
 
 def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
+    what = s.words[found.lead - 1 : found.lead] == ("what",)
+    if what and s.classes[found.place + 1 : found.place + 2] == ":":
+        return False  # a label: “What they’re saying: …”
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
     if found.base == "add" and s.classes[rest.start : rest.start + 1] in ("#", "t"):

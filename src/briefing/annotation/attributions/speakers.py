@@ -7,14 +7,9 @@ where the phrase is not plain: no speaker is better than a wrong one.
 import re
 
 from ...text import holders
+from .phrases import LINKS, Range, body, border, head, noun_phrase
 from .words import Stretch
 
-Range = tuple[int, int]
-
-BORDERS = ",;:-(Q.?!cuT/…"
-"""Classes that a noun phrase does not cross to the left."""
-LINKS = "pOtegWG"
-"""Classes by which a noun is described further: “officials in Damascus”."""
 LOOSE = frozenset(
     ["familiar", "close", "loyal", "aware", "present", "responsible", "briefed", "able"]
 )
@@ -25,7 +20,6 @@ CHAIN = 40
 """Words that a name and its description may be long, with all of its commas."""
 FLOATING = frozenset(("all", "both", "each"))
 """Words that stand behind what they count."""
-THIS = frozenset(("this", "that", "last", "next"))
 DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
 """What a description after a name and a comma begins with: “a senior fellow”."""
 INSERTED = "WDgGpHN#eurxR"
@@ -58,23 +52,6 @@ def described(s: Stretch, start: int) -> int:
     return first if first and s.classes[first - 1] == "Q" else start
 
 
-def _named_before(s: Stretch, particle: int) -> bool:
-    """Whether a name stands before the particles of one: “Ursula van der Meer”."""
-    while particle > 1 and s.words[particle - 1] in holders.PARTICLES:
-        particle -= 1
-    return particle > 0 and s.classes[particle - 1] == "N"
-
-
-def possessor(s: Stretch, noun: int) -> Range | None:
-    """Return whose a noun is: “Lund” of “Lund’s earlier claim”; a pronoun is nobody."""
-    place = noun
-    while place and noun - place < 4 and s.classes[place - 1] in "xegr#dV":
-        place -= 1
-    if place < 2 or s.classes[place - 1] != "s" or s.classes[place - 2] not in "NHR":
-        return None
-    return noun_phrase(s, place - 1), place - 1
-
-
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
     """Return the name that opens a chain of commas, not the last link of its description.
 
@@ -87,68 +64,11 @@ def _name_first(s: Stretch, found: Range | None) -> Range | None:
             break
         if s.classes[place] == "," and s.classes[place - 1] == "N":
             first = noun_phrase(s, place)
-            named = place - first > 1 and _border(s, first)
+            named = place - first > 1 and border(s, first)
             office = s.words[found[1] - 1] in holders.TITLES and "s" in s.classes[slice(*found)]
             if named and (office or DESCRIBED.match(s.classes, place + 1, found[1])):
                 return first, place
     return found
-
-
-def group(s: Stretch, verb: int) -> int:
-    """Return the first word of the verb group that ends with `verb`: “has also repeatedly said”."""
-    start = verb
-    while start and (s.classes[start - 1] in "Xmnr" or _dated(s, start)):
-        start -= 1
-    return start
-
-
-def plural(s: Stretch, phrase: Range) -> bool:
-    """Whether a verb in the base form agrees with the phrase."""
-    head = s.words[phrase[1] - 1]
-    inside = s.classes[phrase[0] : phrase[1]]
-    return (
-        (head.endswith("s") and not head.endswith("ss"))
-        or head in ("they", "we", "i", "you", "people", "police", "media", "men", "women")
-        or head in ("many", "some", "most", "few", "several", "both", "all", "others")
-        or "c" in inside
-        or s.words[_head(s, phrase)].endswith("s")
-    )
-
-
-def head(s: Stretch, phrase: Range) -> str:
-    """Return the class of the head of a phrase: that of “officials” in “officials in Damascus”."""
-    return s.classes[_head(s, phrase)]
-
-
-def _head(s: Stretch, phrase: Range) -> int:
-    for place in range(phrase[0] + 1, phrase[1]):
-        if s.classes[place] in LINKS and s.classes[place - 1] not in "D#":
-            return place - 1
-    return phrase[1] - 1
-
-
-def _dated(s: Stretch, start: int) -> bool:
-    """Whether a time stands before, or “then”, as in “Lavrov on Monday said”, “this week said”."""
-    if s.words[start - 1] == "then":
-        return start > 1 and s.classes[start - 2] in "NHP,"
-    if s.classes[start - 1 : start + 1] == "Dd":
-        return s.words[start - 1] in THIS
-    if s.classes[start - 1 : start + 1] == "dd":
-        return True
-    if s.classes[start - 1] == "d" and s.words[start - 2 : start - 1] == ("this",):
-        return True
-    if s.classes[start - 1] == "d":
-        return start > 1 and s.classes[start - 2] in "NHpP"
-    return s.classes[start - 1] == "p" and s.classes[start : start + 1] == "d"
-
-
-def _body(s: Stretch, place: int) -> bool:
-    """Whether a word names a body, in small letters or in capitals: “the Commission”."""
-    return s.words[place].removesuffix("s") in holders.BODIES or s.words[place] in holders.BODIES
-
-
-def _border(s: Stretch, start: int) -> bool:
-    return start == 0 or s.classes[start - 1] in BORDERS
 
 
 def _plain(s: Stretch, end: int) -> Range | None:
@@ -157,7 +77,7 @@ def _plain(s: Stretch, end: int) -> Range | None:
     if start >= end:
         return None
     kind = s.classes[end - 1]
-    if _border(s, start):
+    if border(s, start):
         if (
             kind in "NHR"
             or s.classes[start] == "D"
@@ -182,44 +102,6 @@ def _plain(s: Stretch, end: int) -> Range | None:
 
 def _opens(s: Stretch, place: int) -> bool:
     return place == 0 or s.classes[place - 1] in ",;:Qcu"
-
-
-def noun_phrase(s: Stretch, end: int) -> int:
-    """Return where the noun phrase begins that has its head at `end`, exclusive."""
-    start = end - 1
-    classes = s.classes
-    if classes[start] == "N":
-        while start and (
-            classes[start - 1] == "N"
-            or (start > 1 and classes[start - 1] == "O" and classes[start - 2] == "N")
-            or (s.words[start - 1] in holders.PARTICLES and _named_before(s, start - 1))
-        ):
-            start -= 1
-        while start and s.words[start - 1] in holders.ROLE_WORDS and classes[start - 1] in "gx":
-            start -= 1  # “acting Attorney General Ada Lund”
-        owner = start
-        while owner and start - owner < 3 and classes[owner - 1] in "xg":
-            owner -= 1
-        if owner > 1 and classes[owner - 2 : owner] == "Ns":
-            return noun_phrase(s, owner - 1)  # “Norland’s new Civil Protection Agency”
-        if start and classes[start - 1] == "D":
-            return start - 1
-        if classes[start - 2 : start] == "Dx" and _body(s, start):
-            return start - 2  # “the nonpartisan Commission on …”
-        if not (start and classes[start - 1] == "H"):
-            return start
-    elif classes[start] == "D":
-        return start
-    while start and classes[start - 1] in "NHRx#esgrdD":
-        start -= 1
-        if classes[start] == "D" and not (start and classes[start - 1] == "D"):
-            if start > 1 and classes[start - 1] == "O" and classes[start - 2] in "D#xH":
-                start -= 1
-                continue
-            break
-    while start < end - 1 and classes[start] in ("sgrd" if _border(s, start) else "esgrd"):
-        start += 1
-    return start
 
 
 def _joined(s: Stretch, start: int, stop: int) -> int:
@@ -257,9 +139,9 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
         if kind in "HRNx" and link:
             first = noun_phrase(s, place + 1)
             plain = kind in "HR" or s.classes[first] == "D" or (kind + s.classes[place + 1] == "NO")
-            plain = plain or _body(s, place)
+            plain = plain or body(s, place)
             dated = kind == "N" and s.classes[first - 1 : first] in ("d", "r")
-            if plain and (dated or _border(s, first)):
+            if plain and (dated or border(s, first)):
                 return _joined(s, first, end), end
     return None
 
@@ -283,9 +165,9 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
         return None
     start = noun_phrase(s, end)
     kind = s.classes[end - 1]
-    if kind not in "NH" or (s.words[place] != "who" and not _body(s, end - 1)):
+    if kind not in "NH" or (s.words[place] != "who" and not body(s, end - 1)):
         return None
-    if not _border(s, start) and s.classes[start - 1] in "Op":
+    if not border(s, start) and s.classes[start - 1] in "Op":
         return _described(s, start, end)
     return start, end
 
@@ -330,6 +212,6 @@ def _subject(s: Stretch, end: int) -> Range | None:
     start = found[0]
     if start > 1 and s.classes[start - 1] == "," and s.classes[start] in "DHNx":
         name = noun_phrase(s, start - 1)
-        if s.classes[start - 2] == "N" and _border(s, name) and start - 1 - name > 1:
+        if s.classes[start - 2] == "N" and border(s, name) and start - 1 - name > 1:
             return name, start - 1
     return found

@@ -7,7 +7,7 @@ Penn Treebank. Where the tree does not say plainly whose verb it is, nobody is r
 from typing import NamedTuple
 
 from ...text import speech
-from .speakers import Range
+from .phrases import Range
 from .tree import Tree
 from .words import Stretch
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .frames import Frame
-from .speakers import Range
+from .phrases import Range
 from .words import Stretch
 
 QUOTED_ONLY = frozenset("Q.,-:?!…")
