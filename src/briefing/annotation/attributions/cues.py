@@ -130,6 +130,8 @@ def _told(s: Stretch, place: int, base: str, frames: Sequence[Frame]) -> Told | 
     told = parsed(s, place)
     if told is None or head(s, told.subject) not in SOMEBODY or not _fits(s, base, told.subject):
         return None
+    if s.classes[place] == "B" and not plural(s, told.subject):
+        return None  # “had the king say”
     if told.inherits and s.classes[place] == "G":
         left = s.classes[group(s, place) - 1]
         if base in speech.IMPERSONAL or left not in AFTER_CLAUSE:

@@ -114,14 +114,13 @@ def _named_before(s: Stretch, particle: int) -> bool:
 
 def _dated(s: Stretch, start: int) -> bool:
     """Whether a time stands before, or “then”, as in “Lavrov on Monday said”, “this week said”."""
+    left, here = s.classes[start - 1], s.classes[start : start + 1]
+    before = s.classes[start - 2] if start > 1 else ""
     if s.words[start - 1] == "then":
-        return start > 1 and s.classes[start - 2] in "NHP,"
-    if s.classes[start - 1 : start + 1] == "Dd":
-        return s.words[start - 1] in THIS
-    if s.classes[start - 1 : start + 1] == "dd":
-        return True
-    if s.classes[start - 1] == "d" and s.words[start - 2 : start - 1] == ("this",):
-        return True
-    if s.classes[start - 1] == "d":
-        return start > 1 and s.classes[start - 2] in "NHpP"
-    return s.classes[start - 1] == "p" and s.classes[start : start + 1] == "d"
+        return bool(before) and before in "NHP,"
+    if left == "D":
+        return here == "d" and s.words[start - 1] in THIS
+    if left == "d":
+        this = s.words[start - 2 : start - 1] == ("this",)
+        return here == "d" or this or (bool(before) and before in "NHpP")
+    return left == "p" and here == "d"
