@@ -393,3 +393,14 @@ def test_whose_word_it_is_is_no_question(tmp_path) -> None:
     )
 
     assert brief.open_questions == ()
+
+
+def test_a_surname_that_two_bear_is_noticed(tmp_path) -> None:
+    """Who is shown under a surname alone that two people bear is shown as neither, with a notice."""
+    two = "Ann Hale sued the council. Ann Hale met Joan Hale, and Joan Hale left."
+    words = "“Nobody has asked our family about any of this,” Hale said."
+    brief = made(tmp_path, f"{OPENING}\n\n{two}\n", f"{OTHER}\n\n{words}\n")
+
+    assert said(brief) == {"Hale": [words]}
+    (notice,) = [notice for notice in brief.notices if notice.reference == "unmerged"]
+    assert notice.message == "“Hale” may be Ann Hale or Joan Hale, and is shown as neither."

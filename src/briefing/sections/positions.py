@@ -13,6 +13,7 @@ from ..model import Actor, Brief, Notice, Position, Span, Statement
 from .answers import answered, beside
 from .evidence import Evidence
 from .statements import LEAST, Said, statements
+from .unmerged import unmerged
 
 REPORTED = 0.5
 """What a report without a quotation weighs beside a quotation."""
@@ -48,7 +49,8 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
     shown = list(beside([_tied(position, shown, answers) for position in shown]))
     if unattributed:
         shown.append(Position(None, _shown(evidence, unattributed, caps.unattributed)))
-    brief = replace(brief, positions=tuple(shown))
+    notices = (*brief.notices, *unmerged(shown, evidence.relations.actors))
+    brief = replace(brief, positions=tuple(shown), notices=notices)
     found = sum(map(len, said.values())) + len(unattributed)
     kept = sum(len(position.statements) for position in shown)
     if kept == found:
