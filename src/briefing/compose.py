@@ -190,6 +190,7 @@ def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
     covered = [passage.span for passage in brief.passages()]
     places = {p.holder.role for p in brief.positions if p.holder and p.holder.role}
     places |= {run[0] for run in brief.sourcing.shared}
+    places |= {span for each in brief.sourcing.concordance for span in each.variants}
     for unnamed in brief.sourcing.unnamed:
         places |= {span for span in (unnamed.description, unnamed.reason) if span}
         places |= set(unnamed.also)

@@ -69,6 +69,8 @@ class Caps:
     keyphrases: int = 12
     coverage: int = 12
     """Rows of the coverage table."""
+    concordance: int = 1
+    """Utterances in several wordings."""
 
 
 @dataclass(frozen=True, slots=True)

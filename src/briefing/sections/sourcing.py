@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
 from ..text.who import anonymous
+from .concordance import concordance
 from .evidence import Evidence, number
 from .statements import tells
 
@@ -35,6 +36,11 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             origins=tuple(o for o in evidence.relations.origins if o.id in used),
             shared=evidence.relations.shared,
             unnamed=tuple(_unnamed(evidence)),
+            concordance=concordance(
+                evidence,
+                (said for position in brief.positions for said in position.statements),
+                evidence.caps.concordance,
+            ),
             # Sentences of one source may name two origins, and still nobody else says the same.
             lone=tuple(
                 p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))
