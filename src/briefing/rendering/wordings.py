@@ -31,7 +31,7 @@ def _runs(
     text: str, places: Sequence[tuple[int, int]], matcher: "SequenceMatcher[str]"
 ) -> Iterator[Run]:
     at = 0
-    for kind, _, _, first, last in matcher.get_opcodes():
+    for kind, _, _, _, last in matcher.get_opcodes():
         if kind == "delete":
             yield {"kind": "omitted", "text": " […]" if at == len(text) else "[…] "}
             continue
