@@ -153,12 +153,14 @@ def _kind(words: str, text: str) -> HolderKind | None:
     name = head[:1].isupper() and not re.search(rf"\b{re.escape(noun)}\b", text)
     if " and " in words:
         return "group"
+    if noun in holders.MANY:
+        return "group"
     if single in holders.BODIES:
         return "government" if single in holders.GOVERNING else "organisation"
     if single in holders.DOCUMENTS:
         return None if single in holders.RECORDS else "organisation"
     somebody = _somebody(single)
-    if (somebody and single != noun) or noun in holders.MANY:
+    if somebody and single != noun:
         return "group"
     if name and single not in holders.PEOPLE:
         return "organisation"
