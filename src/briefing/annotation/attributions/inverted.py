@@ -3,8 +3,8 @@
 import re
 
 from ...text.holders import FIRST_NAMES, TITLES
-from .phrases import Range
-from .speakers import FAR, LOOSE
+from .phrases import LOOSE, Range
+from .speakers import FAR
 from .words import Stretch
 
 NAME = re.compile(r",N{2,4}(?=$|[,.;WrG])")

@@ -7,13 +7,9 @@ where the phrase is not plain: no speaker is better than a wrong one.
 import re
 
 from ...text import holders
-from .phrases import LINKS, Range, body, border, head, noun_phrase
+from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase
 from .words import Stretch
 
-LOOSE = frozenset(
-    ["familiar", "close", "loyal", "aware", "present", "responsible", "briefed", "able"]
-)
-"""Adjectives that stand after their noun: “a person familiar with the matter”."""
 FAR = 16
 """Words that a description may be long."""
 CHAIN = 40
