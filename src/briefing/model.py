@@ -519,6 +519,8 @@ class Passage:
     """Why it was chosen: feature to value."""
     rivals: tuple[Rival, ...] = ()
     """What it beat."""
+    qualifiers: tuple[Qualifier, ...] = ()
+    """Its words for how likely, how many, how often, or by whose word: as they stand, not judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from .words import NEVER_FIRST
 
 WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]*")
 CUES = by_first_word()
-OPENING = "“\"‘'("
-"""Marks behind which a capital may begin a sentence of its own."""
+OPENING = "“\"‘'(-–—• "
+"""Marks that a sentence may begin with."""
+MARKS = "“\"‘'("
+"""Those behind which one may begin within another."""
 SMALL = re.compile(r"\w+\s[a-z]")
 NEAR = 60
 """Code points before a cue that are looked at."""
@@ -37,7 +39,11 @@ def _found(annotated: Annotated) -> Iterator[Qualifier]:
         for word in WORD.finditer(document.text, first, last):
             start = word.start()
             cues = CUES.get(_plain(document.text, start, word.group(), first))
-            if cues and start >= end and (best := _longest(cues, document.text, start, first, last)):
+            if (
+                cues
+                and start >= end
+                and (best := _longest(cues, document.text, start, first, last))
+            ):
                 end, cue = best
                 yield Qualifier(Span(document.source.id, start, end), cue.kind, inside(start))
 
@@ -50,10 +56,9 @@ def _plain(text: str, start: int, word: str, first: int) -> str:
     """
     if word.islower() or word in NEVER_FIRST:
         return word
-    begins = not text[first:start].strip(OPENING) or (
-        text[start - 1] in OPENING and SMALL.match(text, start)
-    )
-    return word.lower() if begins else word
+    marked = start > first and text[start - 1] in MARKS and SMALL.match(text, start)
+    begins = not text[max(first, start - NEAR) : start].strip(OPENING)
+    return word.lower() if marked or begins else word
 
 
 def _longest(

@@ -36,7 +36,7 @@ def by_first_word() -> dict[str, tuple[Cue, ...]]:
 def pattern(text: str) -> re.Pattern[str]:
     r"""Return the pattern of a cue: `[a/b] c` is `(?:(?:a|b)\s)?c`.
 
-    Only its first word may have a capital.
+    Only a word that it can begin with may have a capital.
     """
     written, needed = "", False
     for word in text.split():

@@ -36,7 +36,7 @@ CLASSES: dict[str, str] = {
     "/suspected/criticised/criticized/estimated/feared",
     "TOLD": "seen/viewed/held/described/accepted/reported/noted/proposed/felt/judged/characterised/characterized"
     "/shown/agreed/hoped/interpreted/remembered/mentioned/contended/asserted/understood/recognised"
-    "/recognized/acknowledged/credited/hailed/supposed",
+    "/recognized/acknowledged/credited/hailed",
     "OPINE": "say/says/said/claim/claims/claimed/argue/argues/argued/believe/believes/believed/think/thinks"
     "/thought/suggest/suggests/suggested/agree/agrees/agreed/consider/considers/considered/feel/felt/regard"
     "/regarded/view/viewed/maintain/maintained/assert/asserted/contend/contended/warn/warned/fear/feared"
@@ -71,13 +71,13 @@ ROWS: tuple[Row, ...] = (
             "unclear/unsure/unknown/doubtless",
             "in all likelihood/probability",
             "likelihood/probability/uncertainty",
-            "chances/odds are/were",
-            "a/an/the/little/some/any/no/almost [no] [good/fair/slim/strong/real/remote/outside/even/high/low/small]"
-            " chance/chances/odds",
-            "roughly even/about even chance/odds",
+            "[the] chance/chances/odds of/that/is/are/was/were",
+            "a/little/some/any/no/almost [no] [good/fair/slim/strong/real/remote/outside/even/high/low/small]"
+            " chance/chances/odds/possibility/prospect",
+            "roughly/about even chance/odds",
             "BE [ADVERB] expected to",
         ),
-        before=r"\b(?:more|less|as)\s",
+        before=r"\b(?:[Mm]ore|[Ll]ess|[Aa]s)\s",
     ),
     # what may be so
     Row("possibility", ("may",), before=r"\b(?:[Ii]n|[Ll]ast|[Nn]ext|\d+)\s"),
@@ -123,7 +123,7 @@ ROWS: tuple[Row, ...] = (
             "indicate/indicates/indicated/indicating",
             "imply/implies/implied/implying",
         ),
-        before=PERSON,
+        before=rf"{PERSON}|\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?",
     ),
     # what is only supposed
     Row(
@@ -159,7 +159,6 @@ ROWS: tuple[Row, ...] = (
             "HAVE been [ADVERB] TOLD to/as/that/with",
             "BE [ADVERB] known to have/be",
             "BE [ADVERB] referred to",
-            "it is/was/has [been] [ADVERB] TOLD",
             "widely/generally/commonly/popularly THOUGHT/TOLD/known",
             "well/best/better known/respected/regarded/received",
             "well-known/best-known/well-regarded/well-respected",
@@ -180,7 +179,7 @@ ROWS: tuple[Row, ...] = (
             " number/variety/range/host/handful/lot/proportion/amount/portion of",
             "[the/a] [vast/great/large/overwhelming] majority of",
             "large/small/growing/great/huge numbers of",
-            "lots/plenty/dozens/hundreds/thousands/scores/millions of",
+            "[tens/hundreds of] lots/plenty/dozens/hundreds/thousands/scores/millions of",
             "some/other/any/various kind/sort/type/form/kinds/sorts/types/forms of",
             "one of the most/best/largest/biggest/greatest/leading/few/oldest/earliest/finest/highest",
             "to some/a/an [certain/large/great] extent/degree",
@@ -188,7 +187,7 @@ ROWS: tuple[Row, ...] = (
             "much of",
         ),
     ),
-    Row("quantity", ("many",), before=r"\b(?:[Hh]ow|as)\s", after=r"\sas\b"),
+    Row("quantity", ("many",), before=r"\b(?:[Hh]ow|[Aa]s)\s"),
     Row("quantity", ("various/others",), before=r"\b(?:[Tt]he|these|each)\s"),
     Row(
         "quantity",
@@ -217,7 +216,7 @@ ROWS: tuple[Row, ...] = (
             "for the most part",
             "from time to time",
         ),
-        before=r"\b(?:[Hh]ow|as|too)\s",
+        before=r"\b(?:[Hh]ow|[Aa]s|too)\s",
     ),
 )
 """Where two cues begin at one place the longer one has it, and of two alike the first."""
