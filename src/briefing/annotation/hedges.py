@@ -1,9 +1,10 @@
 """Hedges: words that leave something open, each with the kind of open question it is a cue of.
 
-A table of cues; the kinds are the questions that an editor asks, the hedging words those that
-CoNLL-2010 marks as uncertain (Farkas et al. 2010). Precision goes before recall: what is shown
-under “Open questions” must leave something open. What stands inside quotation marks is a speaker's
-doubt, not the report's, and is passed over; so is a question put in a quotation.
+A table of cues; the kinds are the questions that an editor asks, the hedging words some of those
+that CoNLL-2010 marks as uncertain (Farkas et al. 2010). `qualifiers` has an index of them all, which
+opens no question. Precision goes before recall: what is shown under “Open questions” must leave
+something open. What stands inside quotation marks is a speaker's doubt, not the report's, and is
+passed over; so is a question put in a quotation.
 """
 
 import re
