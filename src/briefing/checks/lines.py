@@ -25,7 +25,9 @@ def lines(profiles: Sequence[str], findings: Sequence[Finding]) -> Iterator[str]
 def line(finding: Finding) -> str:
     """Return one finding as a line: where, the words, what is amiss, the passages."""
     sources = f" [{', '.join(finding.sources)}]" if finding.sources else ""
-    text = f"{finding.where} “{finding.words}”{sources}: {finding.why}"
+    # What opens with a quotation needs no marks of ours around it.
+    words = finding.words if finding.words[:1] in "“\"‘'" else f"“{finding.words}”"
+    text = f"{finding.where} {words}{sources}: {finding.why}"
     if finding.passages:
         more = len(finding.passages) - LISTED
         text += f"; see {', '.join(finding.passages[:LISTED])}"

@@ -1,17 +1,26 @@
-"""Speakers whom the sources do not name, and what the brief shows of them."""
+"""Speakers whom the sources do not name, and what the brief shows of their words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ..model import Brief, Passage, Statement, Unnamed
+from ..model import Brief, Passage, Span, Statement, Unnamed
 from ..rendering.passages import Lookup
+from ..text import speech
 from ..text.who import several
 from .resting import once
+
+SAYING = "|".join(
+    sorted(f for f, (base, _) in speech.FORMS.items() if base in speech.SAY | speech.TELL)
+)
+SAYS = re.compile(rf"\b(?:{SAYING}|according to)\b", re.IGNORECASE)
+END = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """An unnamed speaker of whom the brief shows something."""
+    """An unnamed speaker of whose words the brief shows something."""
 
     entry: Unnamed
     """Their entry in the register."""
@@ -21,37 +30,76 @@ class Speaker:
     """The other words that do."""
     statements: tuple[Statement, ...]
     """What stands under them in the positions."""
-    passages: tuple[Passage, ...]
-    """These, and the passages of other sections that describe them."""
+    told: tuple[tuple[Passage, str], ...]
+    """Passages of other sections in which they speak, with the sentence."""
 
     @property
-    def where(self) -> str:
-        """The id of the holder, or of the first passage where the brief has no holder for them."""
-        return self.entry.holder or self.passages[0].id
-
-    @property
-    def several(self) -> bool:
-        """Whether they are described as more than one: “Syrian officials”."""
-        return several(self.words)
+    def passages(self) -> tuple[Passage, ...]:
+        """What the brief shows of their words, each once."""
+        return (*self.statements, *(passage for passage, _ in self.told))
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of the passages."""
         return tuple(passage.id for passage in self.passages)
 
+    @property
+    def where(self) -> str:
+        """The id of the holder, or of the first passage where the brief has no holder for them."""
+        return self.entry.holder or self.ids[0]
+
+    @property
+    def several(self) -> bool:
+        """Whether they are described as more than one: “Syrian officials”."""
+        return several(self.words)
+
 
 def speakers(brief: Brief) -> Iterator[Speaker]:
-    """Yield the unnamed speakers of whom the brief shows something, in order of the register.
+    """Yield the unnamed speakers of whose words something is shown, in order of the register.
 
-    Who is only listed, and of whose words nothing is shown, is passed over: nobody leans on them.
+    Who is only listed is passed over: nobody leans on them. Outside of the positions a brief does
+    not record who speaks; there a passage of one of their sources counts in which a verb of saying
+    stands beside the words that describe them, or in the sentence that the register took them from.
     """
     lookup = Lookup.of(brief)
     held = {p.holder.id: p.statements for p in brief.positions if p.holder}
     for entry in brief.sourcing.unnamed:
         statements = held.get(entry.holder or "", ())
         places = (entry.description, *entry.also)
-        named = (p for p in brief.passages() if any(p.span.covers(place) for place in places))
-        passages = tuple(once((*statements, *named)))
-        if passages:
-            words, *others = (lookup.at(place) or "" for place in places)
-            yield Speaker(entry, words, tuple(others), statements, passages)
+        words, *others = (lookup.at(place) or "" for place in places)
+        known = {statement.id for statement in statements}
+        told = {
+            passage.id: (passage, sentence)
+            for passage in once(brief.passages())
+            if passage.id not in known and passage.span.source in entry.sources
+            if (sentence := _told(passage, places, (words, *others)))
+        }
+        if statements or told:
+            yield Speaker(entry, words, tuple(others), statements, tuple(told.values()))
+
+
+def _told(passage: Passage, places: Sequence[Span], descriptions: Sequence[str]) -> str | None:
+    """Return the sentence of a passage in which somebody so described speaks, if they do."""
+    text = passage.text.casefold()
+    named = tuple(words for words in descriptions if words and words.casefold() in text)
+    for sentence, span in _sentences(passage) if named else ():
+        taken = any(span.covers(place) for place in places)
+        if (taken and SAYS.search(sentence)) or _speaking(*named).search(sentence):
+            return sentence
+    return None
+
+
+def _speaking(*descriptions: str) -> re.Pattern[str]:
+    """Return what finds one of the descriptions beside a verb of saying."""
+    who = "|".join(map(re.escape, descriptions))
+    says = rf"(?<!\w)(?:{who})\s(?:(?:have|has|had|also|then)\s)*{SAYS.pattern}"
+    said = rf"{SAYS.pattern}\s(?:{who})(?!\w)"
+    return re.compile(f"{says}|{said}", re.IGNORECASE)
+
+
+def _sentences(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Yield the sentences of a passage, near enough, with their places."""
+    ends = [0, *(match.end() for match in END.finditer(passage.text)), len(passage.text)]
+    first = passage.span.start
+    for start, end in pairwise(ends):
+        yield passage.text[start:end], Span(passage.span.source, first + start, first + end)

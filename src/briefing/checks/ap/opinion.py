@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...model import Brief, Statement
+from ...model import Brief, Holder, Passage, Statement
 from ...rendering.passages import Lookup
 from ...text import speech
+from ...text.who import anonymous
 from ..finding import Finding
 from ..resting import first_words
 from ..unnamed import speakers
@@ -16,26 +17,41 @@ DO = "leave it out, or find somebody who says it under their own name"
 
 
 def opinion(brief: Brief) -> Iterator[Finding]:
-    """Yield the statements of unnamed speakers that hold an opinion or a guess.
+    """Yield the words of unnamed speakers that hold an opinion or a guess.
 
     Source: AP, Statement of News Values and Principles, section on anonymous sources (2006, as
     revised): what an anonymous source gives must be information and not opinion or speculation.
     A sign of it is a verb of wanting or fearing, a verb that judges (“hailed”), or a word of doubt
     in what was said; who judges in other words is not found.
     """
+    for who, passage, sign in _signs(brief):
+        yield Finding(
+            rule="ap/opinion",
+            where=passage.id,
+            words=first_words(passage.text),
+            sources=passage.sources,
+            why=f"“{who}”, not named; {sign}",
+            do=DO,
+        )
+
+
+def _signs(brief: Brief) -> Iterator[tuple[str, Passage, str]]:
+    """Yield who says what, and by which words it is an opinion or a guess."""
     lookup = Lookup.of(brief)
+    for position in brief.positions:
+        if position.holder and _nameless(position.holder):
+            for statement in position.statements:
+                if sign := _sign(statement, lookup):
+                    yield position.holder.name, statement, sign
     for speaker in speakers(brief):
-        for statement in speaker.statements:
-            sign = _sign(statement, lookup)
-            if sign:
-                yield Finding(
-                    rule="ap/opinion",
-                    where=statement.id,
-                    words=first_words(statement.text),
-                    sources=statement.sources,
-                    why=f"{speaker.words}, without a name: {sign}",
-                    do=DO,
-                )
+        for passage, sentence in speaker.told:
+            if guess := GUESS.search(sentence):
+                yield speaker.words, passage, f"“{guess[0]}” is a guess"
+
+
+def _nameless(holder: Holder) -> bool:
+    """Whether a holder is somebody described, or a group such as “Syrian officials”."""
+    return holder.kind == "unnamed" or (holder.kind == "group" and anonymous(holder.name))
 
 
 def _sign(statement: Statement, lookup: Lookup) -> str | None:

@@ -13,15 +13,12 @@ def two_sources(brief: Brief) -> Iterator[Finding]:
     """Yield the passages of summary and background that one source or origin alone carries.
 
     Source: BBC, Editorial Guidelines (2019), section 3, Accuracy, 3.3.4: one is slow to rely on a
-    single source; one who speaks under a name is better. What a named speaker of the positions
-    says is passed over, and open questions claim nothing.
+    single source. The bottom line and the rest of summary and background are looked at; positions
+    and open questions are not, since they claim nothing of their own.
     """
     dated = (passage for entry in brief.background.timeline for passage in entry.passages)
-    nameless = {entry.holder for entry in brief.sourcing.unnamed}
-    named = (p for p in brief.positions if p.holder and p.holder.id not in nameless)
-    said = {statement.id for position in named for statement in position.statements}
     for passage in once((*brief.summary, *brief.background.context, *dated)):
-        if alone(passage) and passage.id not in said:
+        if alone(passage):
             yield Finding(
                 rule="bbc/two-sources",
                 where=passage.id,

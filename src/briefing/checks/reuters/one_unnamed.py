@@ -11,19 +11,19 @@ DO = "find a second source, or let an editor decide whether it may stand"
 
 
 def one_unnamed(brief: Brief) -> Iterator[Finding]:
-    """Yield the statements of unnamed speakers that one source or origin alone carries.
+    """Yield the words of unnamed speakers that one source or origin alone carries.
 
     Source: Reuters, Handbook of Journalism (2008), The Essentials of Reuters sourcing: anonymous
     sources are the weakest; a story on a single one of them is an exception that an editor allows.
     """
     for speaker in speakers(brief):
-        for statement in speaker.statements:
-            if alone(statement):
+        for passage in speaker.passages:
+            if alone(passage):
                 yield Finding(
                     rule="reuters/one-unnamed",
-                    where=statement.id,
-                    words=first_words(statement.text),
-                    sources=statement.sources,
-                    why=f"{speaker.words}, without a name, and {origin(brief, statement)} alone",
+                    where=passage.id,
+                    words=first_words(passage.text),
+                    sources=passage.sources,
+                    why=f"“{speaker.words}”, not named; {origin(brief, passage)} alone has it",
                     do=DO,
                 )
