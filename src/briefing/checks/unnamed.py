@@ -11,10 +11,9 @@ from ..text import speech
 from ..text.who import several
 from .resting import once
 
-SAYING = "|".join(
-    sorted(f for f, (base, _) in speech.FORMS.items() if base in speech.SAY | speech.TELL)
-)
-SAYS = re.compile(rf"\b(?:{SAYING}|according to)\b", re.IGNORECASE)
+SAYING = {form for form, (base, _) in speech.FORMS.items() if base in speech.SAY | speech.TELL}
+BETWEEN = {"have", "has", "had", "also", "then"}
+"""Words that may stand between a speaker and a verb of saying."""
 END = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 
 
@@ -63,38 +62,47 @@ def speakers(brief: Brief) -> Iterator[Speaker]:
     """
     lookup = Lookup.of(brief)
     held = {p.holder.id: p.statements for p in brief.positions if p.holder}
+    shown = [(passage, passage.text.lower()) for passage in once(brief.passages())]
     for entry in brief.sourcing.unnamed:
         statements = held.get(entry.holder or "", ())
         places = (entry.description, *entry.also)
         words, *others = (lookup.at(place) or "" for place in places)
         known = {statement.id for statement in statements}
-        told = {
-            passage.id: (passage, sentence)
-            for passage in once(brief.passages())
-            if passage.id not in known and passage.span.source in entry.sources
-            if (sentence := _told(passage, places, (words, *others)))
-        }
+        told = tuple(
+            (passage, sentence)
+            for passage, text in shown
+            if passage.span.source in entry.sources and passage.id not in known
+            if (named := [each for each in (words, *others) if each and each.lower() in text])
+            if (sentence := _told(passage, places, named))
+        )
         if statements or told:
-            yield Speaker(entry, words, tuple(others), statements, tuple(told.values()))
+            yield Speaker(entry, words, tuple(others), statements, told)
 
 
-def _told(passage: Passage, places: Sequence[Span], descriptions: Sequence[str]) -> str | None:
+def _told(passage: Passage, places: Sequence[Span], named: Sequence[str]) -> str | None:
     """Return the sentence of a passage in which somebody so described speaks, if they do."""
-    text = passage.text.casefold()
-    named = tuple(words for words in descriptions if words and words.casefold() in text)
-    for sentence, span in _sentences(passage) if named else ():
+    for sentence, span in _sentences(passage):
+        text = sentence.lower()
         taken = any(span.covers(place) for place in places)
-        if (taken and SAYS.search(sentence)) or _speaking(*named).search(sentence):
+        if (taken and _says(text)) or any(_speaks(text, words.lower()) for words in named):
             return sentence
     return None
 
 
-def _speaking(*descriptions: str) -> re.Pattern[str]:
-    """Return what finds one of the descriptions beside a verb of saying."""
-    who = "|".join(map(re.escape, descriptions))
-    says = rf"(?<!\w)(?:{who})\s(?:(?:have|has|had|also|then)\s)*{SAYS.pattern}"
-    said = rf"{SAYS.pattern}\s(?:{who})(?!\w)"
-    return re.compile(f"{says}|{said}", re.IGNORECASE)
+def _says(sentence: str) -> bool:
+    """Whether a sentence has a verb of saying, or “according to”."""
+    return "according to" in sentence or not SAYING.isdisjoint(re.findall(r"\w+", sentence))
+
+
+def _speaks(sentence: str, words: str) -> bool:
+    """Whether a verb of saying stands right beside a description."""
+    for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", sentence):
+        before = re.findall(r"\w+", sentence[: match.start()])[-2:]
+        after = re.match(r"(?:\s\w+){0,3}", sentence[match.end() :])
+        beside = [word for word in (after[0].split() if after else ()) if word not in BETWEEN]
+        if before == ["according", "to"] or not SAYING.isdisjoint((*before[-1:], *beside[:1])):
+            return True
+    return False
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[str, Span]]:

@@ -10,7 +10,7 @@ DO = "read the passage in its source and name the speaker, or leave it out"
 
 
 def unattributed(brief: Brief) -> Iterator[Finding]:
-    """Yield the quotations whose words do not say clearly who speaks.
+    """Yield the quotations that the brief gives to nobody.
 
     Source: AP, Statement of News Values and Principles (2006, as revised): information is
     attributed to where it comes from. Briefing never guesses a speaker, so a person has to look.
@@ -23,6 +23,6 @@ def unattributed(brief: Brief) -> Iterator[Finding]:
                     where=statement.id,
                     words=first_words(statement.text),
                     sources=statement.sources,
-                    why="nothing says clearly who speaks",
+                    why="the brief has nobody for these words",
                     do=DO,
                 )
