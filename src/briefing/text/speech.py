@@ -43,6 +43,15 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
+JUDGE = _words(
+    """
+    describe hail praise condemn criticize criticise blast slam tout denounce characterize
+    characterise depict portray label dub brand decry deride mock ridicule applaud laud commend
+    rebuke castigate lambaste liken
+    """
+)
+"""Of these, the verbs that judge what is spoken about."""
+
 DEEDS = _words("call question dismiss")
 """With somebody alone as object they are deeds: “Police questioned the teen and let him go”."""
 

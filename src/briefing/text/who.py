@@ -191,3 +191,9 @@ def anonymous(description: str) -> bool:
     noun = head.split()[-1].removesuffix("s")
     close = noun in ("people", "person") and bool(more)  # “two people familiar with the matter”
     return close or noun in holders.ANONYMOUS
+
+
+def several(description: str) -> bool:
+    """Whether a description is of more than one: “Syrian officials”, “two people close to him”."""
+    words = re.findall(r"[\w’'-]+", OF_WHAT.split(description.lower())[0])
+    return bool(words) and (words[-1] in holders.MANY or _singular(words[-1]) != words[-1])
