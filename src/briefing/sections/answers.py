@@ -1,13 +1,14 @@
 """Which statements answer others: denials and replies, where the text itself ties the two.
 
-A statement answers another where its verb is one of replying, and two of three hold: one names who
-made the other, they share words, or it stands right behind the other.
+A statement answers another where its verb is one of replying, they share words, and one names who made
+the other or stands right behind it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Actor, Position, Span, Statement
 from ..text import speech
@@ -19,6 +20,10 @@ REPLIES = frozenset(
     ["deny", "reject", "dismiss", "refute", "rebut", "respond", "reply", "retort", "counter"]
 )
 """Verbs of replying, in their base form."""
+REFUSED = re.compile(
+    r"(?:\w+ ){0,2}(?:calls?|requests?|entry|access|bail|permission|visas?|motions?|bids?)\b"
+)
+"""What is denied or rejected and answers nobody: “denied a request”."""
 SHARED = 2
 """Words that an answer shares with what it answers, function words and names aside."""
 MANY = 60
@@ -59,6 +64,8 @@ def _led(first: int, behind: Mapping[int, Sequence[int]]) -> list[int]:
 
 def _replies(evidence: Evidence, statement: Statement) -> bool:
     cue = evidence.text(statement.cue).lower() if statement.cue else ""
+    if statement.content and REFUSED.match(evidence.text(statement.content[0])):
+        return False
     return speech.FORMS.get(cue, (cue,))[0] in REPLIES
 
 
@@ -110,11 +117,13 @@ def _nearest(evidence: Evidence, said: Said, known: _Known) -> Said | None:
 
 
 def _tied(evidence: Evidence, said: Said, other: Said) -> bool:
-    """Whether two of these hold: a name of who is meant, words in common, a place right behind."""
+    """Whether two statements share words, and one names who made the other or stands right behind it."""
     one, two = said.statement.span, other.statement.span
-    named = any(_names(each.actor, place) for each, place in ((other, one), (said, two)))
-    behind = _right_behind(evidence, one, two)
-    return named + behind + _shares(evidence, said, other) >= 2
+    reply = replace(one, start=said.statement.cue.start) if said.statement.cue else one
+    named = _names(other.actor, reply) or any(
+        _names(said.actor, part) for part in other.statement.content
+    )
+    return (named or _right_behind(evidence, one, two)) and _shares(evidence, said, other)
 
 
 def _names(actor: Actor | None, place: Span) -> bool:

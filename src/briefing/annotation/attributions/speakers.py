@@ -34,7 +34,7 @@ def before(s: Stretch, end: int) -> Range | None:
     if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
         return _name_first(s, _around(s, end - 1))
     if last == "W":
-        return _antecedent(s, end - 1)
+        return _name_first(s, _antecedent(s, end - 1))
     if last not in "NHRx#dDeg":
         return None
     return _name_first(s, _related(s, end) or _plain(s, end))
