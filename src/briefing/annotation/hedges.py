@@ -49,7 +49,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"\w+\sunder\sreview$",
             rf"(?:{HAVE}|{BE})\s(?:yet|still)\sto\s\w+",
             rf"{BE}\snot\s(?:yet\s|immediately\s|entirely\s)?(?:clear|known)\s{WHETHER}",
-            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|settled)",
+            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|scheduled|settled)",
             r"faces?\suncertainty|[Uu]ncertainty\s(?:has\s|have\s)?(?:over|about|surround\w{1,3}|cloud\w{1,2}"
             r"|remains?|hangs?)",
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"

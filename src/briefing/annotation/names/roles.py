@@ -19,7 +19,7 @@ DESCRIBING = (
     r"(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]"
 )
 APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)[ \u00a0]"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w{1,20}['’]s)[ \u00a0]"
     rf"(?P<role>(?:of[ \u00a0]the[ \u00a0]|{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
 )
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
