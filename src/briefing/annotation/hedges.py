@@ -141,7 +141,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         r"\s(?:[\w'’.-]+\s){0,4}$"
     ),
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
-    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){1,3}$"),
+    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){0,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
 }
 """By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""
