@@ -50,7 +50,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"\w+\sunder\sreview$",
             rf"(?:{HAVE}|{BE})\s(?:yet|still)\sto\s\w+",
             rf"{BE}\snot\s(?:yet\s|immediately\s|entirely\s)?(?:clear|known)\s{WHETHER}",
-            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|settled)",
+            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|scheduled|settled)",
             r"faces?\suncertainty|[Uu]ncertainty\s(?:has\s|have\s)?(?:over|about|surround\w{1,3}|cloud\w{1,2}"
             r"|remains?|hangs?)",
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
@@ -142,7 +142,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         r"\s(?:[\w'’.-]+\s){0,4}$"
     ),
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
-    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){1,3}$"),
+    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){0,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
 }
 """By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""

@@ -42,7 +42,10 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
         free = [
             d
             for d in free
-            if d is not first and not _one_topic(first, d) and not _asks_again(first, d, evidence)
+            if d is not first
+            and not d.passage.span.touches(first.passage.span)
+            and not _one_topic(first, d)
+            and not _asks_again(first, d, evidence)
         ]
         kinds[first.kind] += 1
         asked = (first.passage, *(d.passage for d in company))

@@ -13,7 +13,9 @@ from .statements import tells
 REASON = re.compile(
     r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
     r"|who (?:requested|asked for|insisted on|was granted|were granted) anonymity"
-    r"|who (?:asked|declined|wished|preferred|did not want) (?:not )?to be (?:named|identified))"
+    r"|who (?:is|are|was|were) not (?:allowed|authori[sz]ed|cleared|permitted)"
+    r" to (?:brief|comment|discuss|speak|talk)"
+    r"|who (?:asked|declined|wished|preferred|did not (?:want|wish)) (?:not )?to be (?:named|identified))"
     r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b"
     r"(?:[^.,;:“”\"]|\.(?=\w|\s[\da-z])){0,90})?"
 )

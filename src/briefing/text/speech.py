@@ -99,7 +99,7 @@ NEED_TO = _words("seek aim plan intend")
 """Verbs that are of stance only before an infinitive."""
 
 NEED_THAT = _words(
-    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show snap speak talk"
+    "answer ask continue counter decide feel find forecast learn point post project recall reply respond rule show snap speak talk"
 )
 """Verbs that say something only with “that” or a quotation."""
 

@@ -17,7 +17,7 @@ from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.roles import describes, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
-from .bodies import bodies
+from .bodies import bodies, initials
 from .drafts import Draft, Mention
 from .elsewhere import Evidence, again, trimmed
 from .persons import persons
@@ -63,6 +63,9 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
+                if who.kind == "organisation" and initials(text):
+                    mentions.append(Mention(speaker, text, who.kind))
+                    continue
                 if _several(text, titled.get(speaker.source, ())):
                     continue  # “the minister”, where two are named
                 # A crowd is called what each source calls it; somebody described is its own source's.
