@@ -106,10 +106,12 @@ def _parted(draft: Draft, names: Sequence[str]) -> Iterator[Draft]:
         for name, part in parts.items()
     }
     for mention in rest:
-        fitting = [name for name in parts if _fits(mention, name, here[name])]
-        rule = IN_SOURCE if len(name_key(mention.text)) == 1 else SPELLING
+        whole = len(name_key(mention.text)) > 1
+        fitting = [name for name in parts if whole and name_key(name) == name_key(mention.text)]
+        if len(fitting) != 1:
+            fitting = [name for name in parts if _fits(mention, name, here[name])]
         if len(fitting) == 1:
-            parts[fitting[0]].take([mention], rule)
+            parts[fitting[0]].take([mention], SPELLING if whole else IN_SOURCE)
         else:
             alone[fold(mention.text), mention.span.source].take([mention], "same name")
     yield from parts.values()
