@@ -21,7 +21,7 @@ def acts(wanted: EditOptions, hand: Hand, title: str | None = None) -> Iterator[
     What was dropped is named by its place, not by its words, which are shown nowhere.
     """
     if title is not None:
-        yield Notice("titled-by-hand", "The title is the maker's own.")
+        yield Notice("titled-by-hand", "The title is the maker’s own.")
     for pin, pinned in zip(wanted.pin, hand.pins, strict=True):
         message = f"Pinned {SECTIONS[pin.section]} by the maker: “{pin.words}”."
         yield Notice("pinned", message, pinned.span.source)

@@ -11,6 +11,8 @@ from ..text.identity import passage_id
 from ..text.words import STOP_STEMS, stems
 
 ID = re.compile(r"[0-9a-f]{10}")
+BRACKETS = re.compile(r"\\?\[[^\]\\]*\\?\]")
+"""What a brief sets between the words of a source: names, citations, […]; escaped in Markdown."""
 LONGEST = 20
 """Sentences of one paragraph that a passage with an id has at most."""
 NAMED = 3
@@ -60,19 +62,19 @@ class Finder:
         return self._by_words(key, words)[0]
 
     def _by_words(self, key: str, words: str) -> list[Span]:
-        found = [span for annotated in self.corpus for span in _holding(annotated, words)]
-        if not found:
-            hint = self._nearest(words)
-            if "[" in words:
-                hint = f"leave out what stands in brackets; {hint}"
-            raise BadSetting(
-                self.where, f"{key}: no sentence of the sources holds “{words}”", hint=hint
-            )
+        bare = BRACKETS.sub(" ", words).strip(" †") or words
+        for written in (words, bare):
+            found = [span for annotated in self.corpus for span in _holding(annotated, written)]
+            if found:
+                break
+        else:
+            reason = f"{key}: no sentence of the sources holds “{words}”"
+            raise BadSetting(self.where, reason, hint=self._nearest(bare))
         if len({_plain(self.text(span)) for span in found}) > 1:
             raise BadSetting(
                 self.where,
                 f"{key}: {len(found)} sentences hold “{words}”",
-                context="; ".join(map(self._named, found[:NAMED])),
+                context="\n  ".join(map(self._named, found[:NAMED])),
                 hint="give more of its words, or its id",
             )
         return found
