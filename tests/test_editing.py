@@ -102,6 +102,7 @@ def test_a_sentence_that_leans_may_be_pinned(folder) -> None:
 
     assert brief.summary[1].text == LEANING
     assert brief.summary[0].text != LEANING
+    assert "pinned" not in brief.summary[0].features
 
 
 def test_a_pin_keeps_its_support(folder) -> None:
@@ -120,6 +121,15 @@ def test_a_quotation_is_pinned_whole(tmp_path) -> None:
     brief = made(tmp_path, pin=["must go now"])
 
     assert quotation in [p.text for p in brief.summary]
+
+
+def test_a_pin_is_one_only_where_it_was_put() -> None:
+    """A passage that is pinned to the summary is no pin among the open questions, where it stands too."""
+    brief = made("seeds", pin=["neither side announced concrete decisions"])
+    (question,) = [q for q in brief.open_questions if "neither side" in q.passages[0].text]
+
+    assert "pinned" in brief.summary[1].features
+    assert "pinned" not in question.passages[0].features
 
 
 def test_a_pin_of_the_background_moves_there(folder) -> None:

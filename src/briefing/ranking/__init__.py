@@ -6,6 +6,7 @@ the newest outcome.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -93,13 +94,14 @@ def rank(
         values = {name: round(float(values[number]), 6) for name, values in features.items()}
         if number == final:
             values["outcome"] = 1.0
-        if number in first:
-            values[PINNED] = 1.0
         return Candidate(found[number].span, salience[number], values)
 
     def pick(choice: Choice) -> Pick:
         beaten = (Rival(found[number].span, salience[number]) for number in choice.beaten)
-        return Pick(candidate(choice.chosen), tuple(beaten))
+        chosen = candidate(choice.chosen)
+        if choice.chosen in first:
+            chosen = replace(chosen, features={**chosen.features, PINNED: 1.0})
+        return Pick(chosen, tuple(beaten))
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
     worthy = [n for n, value in enumerate(salience[:own]) if value >= LEAST or n == final]
@@ -117,9 +119,10 @@ def rank(
     order = sorted(range(own), key=lambda number: (-salience[number], number))
     near = _near(documents, counted)
     picks = [pick(choice) for choice in choices]
+    standing = [p for p, choice in zip(picks, choices, strict=True) if choice.chosen < own] or picks
     # What opens a report is about the event; who asks something wants what is about that.
-    extract = _best_first(picks) if near else _opened(picks)
-    return Ranking(tuple(map(candidate, order)), in_place(extract, hand), near)
+    line = _best(standing) if near else _opening(standing)
+    return Ranking(tuple(map(candidate, order)), in_place(picks, line, hand), near)
 
 
 def _near(documents: Sequence[Annotated], counted: Terms) -> Mapping[Span, float]:
@@ -130,21 +133,19 @@ def _near(documents: Sequence[Annotated], counted: Terms) -> Mapping[Span, float
     return dict(zip(sentences, relevance(counted).tolist(), strict=True))
 
 
-def _best_first(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    best = max(picks, key=lambda p: p.candidate.salience, default=None)
-    return tuple(sorted(picks, key=lambda p: p is not best))
+def _best(picks: Sequence[Pick]) -> Pick | None:
+    return max(picks, key=lambda p: p.candidate.salience, default=None)
 
 
-def _opened(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """Return the extract with its bottom line first.
+def _opening(picks: Sequence[Pick]) -> Pick | None:
+    """Return the bottom line of an extract.
 
     Of the best and what is nearly as salient that is the passage which stands first in its source:
     what opens a report is about the event itself.
     """
     most = max((p.candidate.salience for p in picks), default=0.0)
     near = [p for p in picks if p.candidate.salience >= NEARLY * most]
-    first = max(near, key=lambda p: p.candidate.features["lead"], default=None)
-    return tuple(sorted(picks, key=lambda p: p is not first))
+    return max(near, key=lambda p: p.candidate.features["lead"], default=None)
 
 
 def _scaled(values: Numbers, best: float) -> list[float]:

@@ -18,11 +18,15 @@ def excerpt_at(corpus: Sequence[Annotated], span: Span) -> Excerpt:
     return Excerpt(span, document.slice(span), sentences, document.source.language, True, False)
 
 
-def in_place(picks: Sequence[Pick], hand: Hand) -> tuple[Pick, ...]:
+def in_place(picks: Sequence[Pick], line: Pick | None, hand: Hand) -> tuple[Pick, ...]:
     """Return an extract, its bottom line first, with what is pinned at its place.
 
-    What is pinned as the bottom line is that; what is pinned to the summary stands right behind it,
-    in the order in which it was given, unless it is the bottom line by itself.
+    Args:
+        picks: in the order in which they were chosen.
+        line: the one that is the bottom line, unless another one is pinned as that.
+        hand: what is pinned. To the summary it stands right behind the bottom line, in the order in
+            which it was given, unless it is the bottom line by itself.
+
     """
     lines = hand.pinned("bottom_line")
     order = {span: number for number, span in enumerate(hand.pinned("summary"))}
@@ -30,7 +34,7 @@ def in_place(picks: Sequence[Pick], hand: Hand) -> tuple[Pick, ...]:
     def place(numbered: tuple[int, Pick]) -> tuple[int, int]:
         number, pick = numbered
         span = pick.candidate.span
-        first = span in lines if lines else number == 0
+        first = span in lines if lines else pick is line
         return (0 if first else 1 if span in order else 2), order.get(span, number)
 
     return tuple(pick for _, pick in sorted(enumerate(picks), key=place))
