@@ -625,3 +625,19 @@ def test_spellings_in_a_circle_are_counted() -> None:
     """Two names of which each is taken for a spelling of the other still have their numbers."""
     numbers = Vocabulary({"ali": "aly", "aly": "ali"})
     assert [numbers[stem] for stem in ("ali", "aly", "harbour", "ali")] == [0, 1, 2, 0]
+
+
+def test_a_place_that_must_stay_passes_the_sieve() -> None:
+    """A paragraph that somebody wants to be shown stays, however little it promises."""
+    documents = corpus(
+        "Zebras rule the city of Tallow.\n\nZebras rule the city again.\n\nIt rained in June.",
+        "Zebras rule the city of Tallow today.",
+    )
+    known = relations(documents)
+    rain = documents[0].sentences[-1].span
+    texts = [
+        [s.span for a in sieve(documents, known, None, 1, staying=staying) for s in a.sentences]
+        for staying in ((), (rain,))
+    ]
+
+    assert [rain in spans for spans in texts] == [False, True]

@@ -8,6 +8,7 @@ from typing import get_args
 
 from . import __version__
 from .brief_file import seal
+from .editing import acts
 from .model import (
     Annotated,
     Brief,
@@ -59,7 +60,11 @@ def compose(
         handling=chosen.handling or _strictest(sources),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
-        notices=(*notices, *asked(evidence, options.rank.focus)),
+        notices=(
+            *notices,
+            *asked(evidence, options.rank.focus),
+            *acts(options.edit, evidence.hand, chosen.title),
+        ),
         provenance=Provenance(
             tool="briefing",
             version=__version__,
@@ -117,6 +122,8 @@ def _headline(evidence: Evidence) -> Title:
         return best[1]
     for candidate in evidence.ranking.candidates[:SENTENCES]:
         text = evidence.text(candidate.span).rstrip(".")
+        if evidence.hand.drops_any(candidate.span):
+            continue
         if len(text) <= TITLE and text[:1].isalnum() and "“" not in text and '"' not in text:
             start = candidate.span.start
             return Title(text, Span(candidate.span.source, start, start + len(text)))

@@ -74,8 +74,11 @@ class BadSetting(BriefingError):
 
     reference = "bad-setting"
 
-    def __init__(self, where: str, reason: str, *, hint: str | None = None):
-        super().__init__(f"{where}: {reason}", hint=hint)
+    def __init__(
+        self, where: str, reason: str, *, context: str | None = None, hint: str | None = None
+    ):
+        super().__init__(f"{where}: {reason}", context=context, hint=hint)
+        self.reason = reason
 
 
 class BadBrief(BriefingError):

@@ -22,6 +22,7 @@ QualifierKind = Literal[
 ]
 OvertakenRule = Literal["done", "decided", "concluded", "so-far", "count", "correction"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
+PinSection = Literal["bottom_line", "summary", "background", "positions", "open_questions"]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 
 # ------------------------------------------------------------------ places and what is in them
@@ -301,6 +302,35 @@ class Annotated:
     document: Document
     sentences: tuple[Sentence, ...]
     annotations: Annotations = Annotations()
+
+
+# ------------------------------------------------------------------ the editor's hand
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A passage that the maker of a brief wants to be shown, and where."""
+
+    span: Span
+    section: PinSection
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What the maker of a brief does to passages by hand."""
+
+    pins: tuple[Pinned, ...] = ()
+    """In the order in which they were given."""
+    drops: tuple[Span, ...] = ()
+    """Whole sentences that are shown nowhere."""
+
+    def pinned(self, *sections: PinSection) -> tuple[Span, ...]:
+        """Return what is pinned in these sections, in the order given."""
+        return tuple(pin.span for pin in self.pins if pin.section in sections)
+
+    def drops_any(self, span: Span) -> bool:
+        """Whether a place shares words with something that is shown nowhere."""
+        return any(drop.touches(span) for drop in self.drops)
 
 
 # ------------------------------------------------------------------ step 4: relate
@@ -672,6 +702,12 @@ class Event:
     """Words that date it."""
 
 
+Setting = (
+    str | int | bool | None | tuple[str, ...] | tuple[tuple[str, ...] | Mapping[str, str], ...]
+)
+"""A value that the user chose; of the editor's hand a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """How to make the brief again."""
@@ -679,7 +715,7 @@ class Provenance:
     tool: str
     version: str
     style: str
-    options: Mapping[str, str | int | bool | None]
+    options: Mapping[str, Setting]
     """What changes content or rendering; no paths."""
     corpus: str
     """`sha256:` and the hash of the hashes of all readable texts."""

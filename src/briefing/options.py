@@ -1,7 +1,7 @@
 """What the user may choose: one frozen record a step, from `briefing.toml` and flags.
 
-A key of `briefing.toml` is the name of a flag without its dashes (`as-of = "2025-10-15"`); unknown
-keys are refused with the nearest right one.
+A key of `briefing.toml` is the name of a flag without its dashes (`as-of = "2025-10-15"`), or one of
+the editor's hand (`edits.py`), which has no flags; unknown keys are refused with the nearest right one.
 """
 
 import re
@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
+from . import edits
+from .edits import EditOptions
 from .errors import BadSetting, UnknownName
-from .model import Handling
+from .model import Handling, Setting
 
 FORMATS = ("pdf", "md", "html", "json")
 PROFILES = ("icd206", "ap", "reuters", "bbc")
@@ -113,12 +115,13 @@ class Options:
 
     read: ReadOptions = field(default_factory=ReadOptions)
     annotate: AnnotateOptions = field(default_factory=AnnotateOptions)
+    edit: EditOptions = field(default_factory=EditOptions)
     rank: RankOptions = field(default_factory=RankOptions)
     compose: ComposeOptions = field(default_factory=ComposeOptions)
     render: RenderOptions = field(default_factory=RenderOptions)
     check: CheckOptions = field(default_factory=CheckOptions)
 
-    def recorded(self) -> dict[str, str | int | bool | None]:
+    def recorded(self) -> dict[str, Setting]:
         """Return what changes content or rendering, for the provenance of a brief."""
         compose = asdict(self.compose)
         del compose["caps"]  # follows from the style
@@ -127,10 +130,15 @@ class Options:
             **asdict(self.annotate),
             **asdict(self.rank),
             **compose,
+            **self.edit.recorded(),
         }
 
 
-STEPS = ("read", "annotate", "rank", "compose", "render", "check")
+NO_DOUBT = frozenset(("shortened", "focus", *edits.NOTICES))
+"""References of notices that are no doubt about the sources: `--strict` lets them pass."""
+STEPS = ("read", "annotate", "edit", "rank", "compose", "render", "check")
+INNER = ("caps", "where")
+"""Fields that nobody sets by name."""
 
 
 def settings() -> dict[str, str]:
@@ -139,7 +147,7 @@ def settings() -> dict[str, str]:
         key.name: step
         for step in STEPS
         for key in fields(getattr(Options(), step))
-        if key.name != "caps"
+        if key.name not in INNER
     }
 
 
@@ -164,6 +172,8 @@ def apply(options: Options, chosen: Mapping[str, Any], *, where: str) -> Options
         if value is not None:
             record = getattr(options, known[key])
             record = replace(record, **{key: _checked(key, value, where)})
+            if isinstance(record, EditOptions):
+                record = replace(record, where=where)
             options = replace(options, **{known[key]: record})
     return options
 
@@ -179,6 +189,8 @@ def parse(data: bytes, *, where: str, options: Options) -> Options:
 def _checked(key: str, value: Any, where: str) -> Any:
     """Return `value` in the type of `key`, or say what the key takes."""
     name = key.replace("_", "-")
+    if key in edits.CHECKS:
+        return edits.CHECKS[key](key, value, where)
     if key == "plain" and not isinstance(value, bool):
         raise BadSetting(where, f"{name} is true or false")
     if key == "length" and not (type(value) is int and 1 <= value <= 2_000):

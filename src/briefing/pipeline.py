@@ -18,6 +18,7 @@ from .annotation.keyphrases import with_yake
 from .annotation.parsing.model import load as load_parser
 from .annotation.parsing.model import parser
 from .compose import asked, compose
+from .editing import acts, placed
 from .errors import BriefingError, NoSources, UnreadableSource
 from .gather import gather
 from .model import (
@@ -87,6 +88,7 @@ def build(*paths: str | Path, options: Options | None = None, progress: Progress
     Raises:
         NoSources: none of the sources can be used.
         UnknownName: the house style does not exist.
+        BadSetting: what the maker wants by hand is not in the sources, or cannot be done.
         MissingLibrary: the engine parses, and spaCy or a model for it is not installed.
 
     """
@@ -206,26 +208,34 @@ def _layers(engine: Engine, annotated: Annotated) -> Annotations:
     return add_layers(annotated, engine).annotations
 
 
-def who(corpus: Sequence[Annotated]) -> Mapping[Span, Actor]:
-    """Return whom the words at each place of a corpus name, or stand for."""
-    return people(corpus).at()
+def who(corpus: Sequence[Annotated], options: Options | None = None) -> Mapping[Span, Actor]:
+    """Return whom the words at each place of a corpus name, or stand for.
+
+    Raises:
+        BadSetting: nobody has a name that the maker takes for another's, or keeps apart.
+
+    """
+    return people(corpus, (options or Options()).edit).at()
 
 
 def extracted(
     reading: Reading, options: Options, progress: Progress = silent
 ) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
-    """Return the extract of what was read, and what the question of the user did: steps 2 to 5."""
+    """Return the extract of what was read, and what the user did to it: steps 2 to 5."""
     evidence = _evidence(reading, options, progress)
-    return extract(evidence), tuple(asked(evidence, options.rank.focus))
+    by_hand = replace(options.edit, order=())
+    notices = (*asked(evidence, options.rank.focus), *acts(by_hand, evidence.hand))
+    return extract(evidence), notices
 
 
 def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:
     corpus = annotated(reading, options, progress)
     progress("relate")
-    relations = relate(corpus)
+    hand = placed(corpus, options.edit, options.rank.length)
+    relations = relate(corpus, options.edit)
     progress("rank")
-    ranking = rank(corpus, relations, options.rank)
-    return Evidence(corpus, relations, ranking, options.compose.caps, reading.left_out)
+    ranking = rank(corpus, relations, options.rank, hand)
+    return Evidence(corpus, relations, ranking, options.compose.caps, reading.left_out, hand)
 
 
 def _texts(documents: Iterable[Document]) -> Rendering:

@@ -30,7 +30,7 @@ def annotate(
         reading = pipeline.read(*sources, options=options, progress=progress)
         corpus = pipeline.annotated(reading, options, progress)
         progress("relate")
-        who = pipeline.who(corpus)
+        who = pipeline.who(corpus, options)
     for annotated in corpus:
         lines = layers.to_json(annotated, who) if json else layers.to_text(annotated, who)
         typer.echo(lines if json else report.safe(lines))

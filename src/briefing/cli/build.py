@@ -53,10 +53,15 @@ def build(
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
     ] = False,
 ) -> None:
-    """Make a brief of the sources, as PDF, Markdown, HTML and JSON."""
+    """Make a brief of the sources, as PDF, Markdown, HTML and JSON.
+
+    Passages to pin or drop, names to merge or keep apart and the order of sections stand in
+    briefing.toml beside the sources.
+    """
     from .. import files, pipeline
     from ..checks import check as found
     from ..errors import NoticesRefused
+    from ..options import NO_DOUBT
     from . import report
     from .settings import chosen
 
@@ -77,9 +82,7 @@ def build(
     files.check_output(output)
     with report.progress(pipeline.STEPS) as progress:
         built = pipeline.build(*sources, options=options, progress=progress)
-    # That a section had no room for all, or that a question was asked, is no doubt about the sources.
-    no_doubt = ("shortened", "focus")
-    doubts = [n.message for n in built.brief.notices if n.reference not in no_doubt]
+    doubts = [n.message for n in built.brief.notices if n.reference not in NO_DOUBT]
     if strict and doubts:
         raise NoticesRefused(doubts)
     made = {rendering.name for rendering in built.renderings}

@@ -59,9 +59,11 @@ FEATURES = {
     "named": "less where somebody without a name says it",
     "focus": "how near it is to what the user asks about; 1 without a question",
     "outcome": "no part of it; tells the newest outcome of the event",
+    "pinned": "no part of it; the maker of the brief put the passage here",
 }
 """What each feature says; `docs/methods.md` has the formulas."""
 
+PINNED = "pinned here by the maker of the brief"
 OUTCOME = "has the place that the newest outcome of the event is given"
 MODES = {
     "direct": "what was said stands in quotation marks",
@@ -122,14 +124,17 @@ def _reason(reason: Reason, known: set[str]) -> Iterator[str]:
 
 def _why(reason: Reason) -> Iterator[str]:
     outcome = reason.section == "summary" and reason.number == 2 and "outcome" in reason.features
-    yield OUTCOME if outcome else SECTIONS[reason.section][1]
+    if "pinned" in reason.features:
+        yield PINNED
+    else:
+        yield OUTCOME if outcome else SECTIONS[reason.section][1]
     if reason.dated:
         yield f"dated {reason.dated.when} by {_quoted(reason.dated.expression)}"
     if reason.said:
         yield from _said(reason.said)
     if reason.open:
         yield from _open(reason.open)
-    if reason.features:
+    if reason.features.keys() - {"pinned"}:
         yield f"salience {reason.salience}, which comes from:"
         for name, value in reason.features.items():
             yield f"{name} {value}{': ' + FEATURES[name] if name in FEATURES else ''}"

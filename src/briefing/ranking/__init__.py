@@ -6,12 +6,14 @@ the newest outcome.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from ..model import Annotated, Candidate, Pick, Ranking, Relations, Rival, Span
+from ..model import Annotated, Candidate, Hand, Pick, Ranking, Relations, Rival, Span
 from ..options import RankOptions
 from .brevity import brevity
+from .by_hand import PINNED, UNTOUCHED, excerpt_at, in_place
 from .candidates import candidates
 from .centrality import centrality, nearness
 from .concepts import Concepts, concepts
@@ -46,25 +48,45 @@ LEAST = 0.05
 """Salience below which a candidate does not get a place, though words are left."""
 
 
-def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions) -> Ranking:
+def rank(
+    corpus: Sequence[Annotated], relations: Relations, options: RankOptions, hand: Hand = UNTOUCHED
+) -> Ranking:
     """Return the candidates of a corpus, and the extract of at most `options.length` words.
 
     Every sentence of the corpus must have a claim and an origin in `relations`. The order of
     `corpus` does not matter: ties break by number of the source, then by place. Documents that are
-    not in English give no candidates.
+    not in English give no candidates. What is pinned to the summary is in the extract, and what is
+    dropped is not; neither moves the salience of anything.
     """
     documents = [a for a in corpus if a.document.source.language == "en"]
     documents.sort(key=lambda annotated: _number(annotated.document.source.id))
-    documents = sieve(documents, relations, options.focus)
+    pinned, elsewhere = hand.pinned("bottom_line", "summary"), hand.pinned("background")
+    documents = sieve(documents, relations, options.focus, staying=(*pinned, *elsewhere))
     found = [candidate for annotated in documents for candidate in candidates(annotated)]
+    own = len(found)
+    at = {excerpt.span: number for number, excerpt in enumerate(found)}
+    for span in pinned:
+        if span not in at:
+            at[span] = len(found)
+            found.append(excerpt_at(documents, span))
+    first = tuple(at[span] for span in pinned)
     if not found:
         return Ranking((), ())
     counted = terms(documents, found, relations, options.focus)
     held = concepts(counted)
     features = {name: measure(counted, held) for name, measure in FEATURES}
-    salience = _scaled(np.prod(list(features.values()), axis=0))
-    final = outcome(documents, found, nearness(counted, counted.voices), salience)
-
+    products = np.prod(list(features.values()), axis=0)
+    salience = _scaled(products, float(products[:own].max(initial=0.0)))
+    claims = claims_of(found, relations)
+    told = claims_of([excerpt_at(documents, span) for span in elsewhere], relations)
+    made = frozenset(claim for claims_there in told for claim in claims_there)
+    barred = {
+        number
+        for number, each in enumerate(found)
+        if hand.drops_any(each.span) or not claims[number].isdisjoint(made)
+    }
+    central = nearness(counted, counted.voices)[:own]
+    final = outcome(documents, found[:own], central, salience, barred)
     if final is not None and features["focus"][final] < ABOUT:
         final = None
 
@@ -76,18 +98,31 @@ def rank(corpus: Sequence[Annotated], relations: Relations, options: RankOptions
 
     def pick(choice: Choice) -> Pick:
         beaten = (Rival(found[number].span, salience[number]) for number in choice.beaten)
-        return Pick(candidate(choice.chosen), tuple(beaten))
+        chosen = candidate(choice.chosen)
+        if choice.chosen in first:
+            chosen = replace(chosen, features={**chosen.features, PINNED: 1.0})
+        return Pick(chosen, tuple(beaten))
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
-    claims = claims_of(found, relations)
-    worthy = [n for n, value in enumerate(salience) if value >= LEAST or n == final]
-    choices = select(counted, held, quality, claims, worthy, length=options.length, second=final)
-    order = sorted(range(len(found)), key=lambda number: (-salience[number], number))
+    worthy = [n for n, value in enumerate(salience[:own]) if value >= LEAST or n == final]
+    choices = select(
+        counted,
+        held,
+        quality,
+        claims,
+        worthy,
+        length=options.length,
+        first=first,
+        second=final,
+        barred=barred.union(range(own, len(found))),
+    )
+    order = sorted(range(own), key=lambda number: (-salience[number], number))
     near = _near(documents, counted)
     picks = [pick(choice) for choice in choices]
+    standing = [p for p, choice in zip(picks, choices, strict=True) if choice.chosen < own] or picks
     # What opens a report is about the event; who asks something wants what is about that.
-    extract = _best_first(picks) if near else _opened(picks)
-    return Ranking(tuple(map(candidate, order)), extract, near)
+    line = _best(standing) if near else _opening(standing)
+    return Ranking(tuple(map(candidate, order)), in_place(picks, line, hand), near)
 
 
 def _near(documents: Sequence[Annotated], counted: Terms) -> Mapping[Span, float]:
@@ -98,26 +133,24 @@ def _near(documents: Sequence[Annotated], counted: Terms) -> Mapping[Span, float
     return dict(zip(sentences, relevance(counted).tolist(), strict=True))
 
 
-def _best_first(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    best = max(picks, key=lambda p: p.candidate.salience, default=None)
-    return tuple(sorted(picks, key=lambda p: p is not best))
+def _best(picks: Sequence[Pick]) -> Pick | None:
+    return max(picks, key=lambda p: p.candidate.salience, default=None)
 
 
-def _opened(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """Return the extract with its bottom line first.
+def _opening(picks: Sequence[Pick]) -> Pick | None:
+    """Return the bottom line of an extract.
 
     Of the best and what is nearly as salient that is the passage which stands first in its source:
     what opens a report is about the event itself.
     """
-    near = [p for p in picks if p.candidate.salience >= NEARLY * picks[0].candidate.salience]
-    first = max(near, key=lambda p: p.candidate.features["lead"], default=None)
-    return tuple(sorted(picks, key=lambda p: p is not first))
+    most = max((p.candidate.salience for p in picks), default=0.0)
+    near = [p for p in picks if p.candidate.salience >= NEARLY * most]
+    return max(near, key=lambda p: p.candidate.features["lead"], default=None)
 
 
-def _scaled(values: Numbers) -> list[float]:
+def _scaled(values: Numbers, best: float) -> list[float]:
     """Return values from 0 to 1, so that the best has 1."""
-    best = float(values.max())
-    return [round(float(value) / best, 6) if best > 0 else 0.0 for value in values]
+    return [min(1.0, round(float(value) / best, 6)) if best > 0 else 0.0 for value in values]
 
 
 def _number(source: str) -> int:

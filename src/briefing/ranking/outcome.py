@@ -4,7 +4,7 @@ Who reads a brief must learn how it ended, though only one source may tell; so a
 summary goes to the newest sentence in which an outcome is reported.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from ..model import Annotated
@@ -22,8 +22,11 @@ def outcome(
     candidates: Sequence[Excerpt],
     centrality: Numbers,
     salience: Sequence[float],
+    barred: Collection[int] = (),
 ) -> int | None:
     """Return the number of the candidate that tells the newest outcome of the event, or None.
+
+    It is none of those that are `barred`.
 
     It must be central enough to be about the event, and not be dated before it. Newest is what the
     source published last tells, where an undated source counts as the last; then comes the most
@@ -50,7 +53,8 @@ def outcome(
             for match in cue.finditer(excerpt.text)
         )
 
-    return max(filter(tells, range(len(candidates))), key=recency, default=None)
+    free = (number for number in range(len(candidates)) if number not in barred)
+    return max(filter(tells, free), key=recency, default=None)
 
 
 def _is_past(annotated: Annotated, excerpt: Excerpt, place: int, published: str) -> bool:

@@ -31,7 +31,9 @@ def select(
     worthy: Sequence[int],
     *,
     length: int,
+    first: Sequence[int] = (),
     second: int | None,
+    barred: Set[int] = frozenset(),
 ) -> list[Choice]:
     """Return `worthy` candidates whose words add up to at most `length`, in the order of choice.
 
@@ -40,7 +42,8 @@ def select(
     candidate adds never grows. One that makes a claim which is already made is passed over: `claims`
     holds their numbers by candidate; so is one of which a chosen sentence holds more than half. The
     candidate `second` is chosen after the first if it fits and does not repeat it. Ties break by
-    place.
+    place. Those of `first` are chosen before all others, whatever they add, and beat nobody; those
+    that are `barred` are not chosen.
     """
     bag = bags(terms)
     repeats = Repetition(terms)
@@ -55,12 +58,24 @@ def select(
         return round(float(new * quality[candidate]), 9)
 
     def fits(candidate: int) -> bool:
-        return bool(terms.words[candidate] <= left) and made.isdisjoint(claims[candidate])
+        room = bool(terms.words[candidate] <= left) and candidate not in barred
+        return room and made.isdisjoint(claims[candidate])
 
+    def take(candidate: int, beaten: Sequence[int]) -> None:
+        nonlocal left
+        choices.append(Choice(candidate, tuple(beaten)))
+        covered[concepts.of(candidate)] = True
+        made.update(claims[candidate])
+        repeats.take(candidate)
+        left -= int(terms.words[candidate])
+
+    for candidate in first:
+        take(candidate, ())
     queue = [(-gain(candidate), candidate) for candidate in worthy]
     heapq.heapify(queue)
     while queue:
-        if second is not None and len(choices) == 1 and fits(second) and not repeats(second):
+        turn = len(choices) == len(first) + 1
+        if second is not None and turn and fits(second) and not repeats(second):
             chosen, second = second, None
         else:
             bound, chosen = heapq.heappop(queue)
@@ -77,9 +92,5 @@ def select(
             for other in np.flatnonzero(alike(terms, bag, chosen)).tolist()
             if other != chosen and fits(other)
         )
-        choices.append(Choice(chosen, tuple(n for bound, n in rivals[:RIVALS] if bound < 0)))
-        covered[concepts.of(chosen)] = True
-        made |= claims[chosen]
-        repeats.take(chosen)
-        left -= int(terms.words[chosen])
+        take(chosen, [n for bound, n in rivals[:RIVALS] if bound < 0])
     return choices

@@ -11,7 +11,7 @@ from itertools import chain, islice
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Annotated, Relations, Sentence
+from ..model import Annotated, Relations, Sentence, Span
 from ..text.words import STOP_STEMS
 from .excerpts import running
 from .terms import Numbers, distinct, positions, total, voices
@@ -31,29 +31,35 @@ the part, and its own."""
 
 
 def sieve(
-    corpus: Sequence[Annotated], relations: Relations, focus: str | None, most: int = MOST
+    corpus: Sequence[Annotated],
+    relations: Relations,
+    focus: str | None,
+    most: int = MOST,
+    *,
+    staying: Sequence[Span] = (),
 ) -> list[Annotated]:
     """Return the documents without the paragraphs in which no sentence is among the `most` best.
 
     What precedes a kept paragraph and ends on a colon is kept, for it introduces it; headings are
-    kept too, so that every sentence keeps its position.
+    kept too, so that every sentence keeps its position; so is what touches a place that must stay.
     """
     if sum(len(annotated.sentences) for annotated in corpus) <= most:
         return list(corpus)
     values = promise(corpus, relations, focus)
     best = np.zeros(len(values), dtype=np.bool_)
     best[np.argsort(-values, kind="stable")[:most]] = True
-    kept, at = [], 0
+    stay, at = [], 0
     for annotated in corpus:
         sentences = running(annotated)
         chosen = best[at : at + len(sentences)]
         blocks = {s.block for s, good in zip(sentences, chosen.tolist(), strict=True) if good}
+        blocks |= {s.block for s in sentences if any(map(s.span.touches, staying))}
         at += len(sentences)
         if blocks:
             blocks |= {block - 1 for block in blocks if _introduces(annotated, block - 1)}
-            stay = (s for s in annotated.sentences if s.kind == "heading" or s.block in blocks)
-            kept.append(replace(annotated, sentences=tuple(stay)))
-    return kept
+            left = (s for s in annotated.sentences if s.kind == "heading" or s.block in blocks)
+            stay.append(replace(annotated, sentences=tuple(left)))
+    return stay
 
 
 def promise(corpus: Sequence[Annotated], relations: Relations, focus: str | None) -> Numbers:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..edits import EditOptions
 from ..model import Actor, Annotated, Relations, Resolution, Span
-from .actors import actors
+from .actors import UNEDITED, actors
 from .actors.unnamed import united
 from .claims import claims
 from .events import overtaken
@@ -38,9 +39,14 @@ class People(NamedTuple):
         return named | meant
 
 
-def people(corpus: Sequence[Annotated]) -> People:
-    """Return who is who: names first, then pronouns and descriptions, then the unnamed."""
-    named = actors(corpus)
+def people(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> People:
+    """Return who is who: names first, then pronouns and descriptions, then the unnamed.
+
+    Raises:
+        BadSetting: nobody has a name that the maker takes for another's, or keeps apart.
+
+    """
+    named = actors(corpus, wanted)
     meant = resolutions(corpus, named)
     speakers = _speakers(corpus, named, {r.span: r.holder for r in meant})
     same = utterances(corpus, speakers)
@@ -48,11 +54,11 @@ def people(corpus: Sequence[Annotated]) -> People:
     return People(known, tuple(_renamed(known, meant)), same)
 
 
-def relate(corpus: Sequence[Annotated]) -> Relations:
-    """Return what holds between the documents of a corpus, in order of their ids."""
+def relate(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> Relations:
+    """Return what holds between the documents of a corpus, in order of their ids; raises as `people`."""
     shared, copied = _shared(corpus)
     found, sentence_origins = origins(corpus, shared, copied)
-    who = people(corpus)
+    who = people(corpus, wanted)
     return Relations(
         claims=claims(corpus, sentence_origins, shared),
         origins=found,

@@ -9,6 +9,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
+from ..edits import arranged
 from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
 from .dates import say
 from .house_style import HouseStyle
@@ -30,7 +31,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
     return {
         "language": brief.language,
         "label": dict(style.labels),
-        "sections": list(style.sections),
+        "sections": list(arranged(style.sections, _order(brief))),
         "title": brief.title.text,
         "title_number": page.title_number(),
         "handling": brief.handling,
@@ -66,6 +67,12 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "style": brief.provenance.style,
         "corpus": brief.provenance.corpus.removeprefix("sha256:")[:12],
     }
+
+
+def _order(brief: Brief) -> tuple[str, ...]:
+    """Return the sections of the page that the maker set in an order."""
+    order = brief.provenance.options.get("order")
+    return tuple(map(str, order)) if isinstance(order, tuple) else ()
 
 
 def cited(brief: Brief) -> Iterator[str]:

@@ -15,6 +15,8 @@ def background(brief: Brief, evidence: Evidence) -> Brief:
     """
     day = brief.event.date if brief.event else None
     told = set(evidence.told(brief))
+    for span in evidence.hand.pinned("background"):
+        told |= evidence.twins(span)
     entries = timeline(evidence, day, told)
     entries.sort(key=lambda entry: (-entry[0], entry[1].passages[0].span))
     room = evidence.caps.timeline

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from ..model import Brief, Candidate, Passage, Span
 from ..text import edtf
 from .evidence import Evidence
+from .pinning import marked
 
 LONG_AGO = re.compile(
     r"\b(?:formerly|previously|originally|historically|once (?:a|an|the|considered|known|part)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )used to"
@@ -43,18 +44,22 @@ SINCE, WHO, BEFORE = 0.3, 0.4, 0.1
 
 
 def context(brief: Brief, evidence: Evidence, told: Set[Span]) -> Iterator[Passage]:
-    """Yield passages that say who is who and how it came to this, the fittest first.
+    """Yield what is pinned, and passages that say who is who and how it came to this, the fittest first.
 
     They name somebody or something that the brief is about, are nobody's statement, leave nothing
     open, and tell neither of the day of the event nor what the brief tells already.
     """
+    pins = evidence.hand.pinned("background")
+    for span in pins:
+        yield marked(evidence.passage(span, evidence.candidates.get(span)), pins)
     about = _about(brief)
     found = [
         (_fitness(evidence.text(candidate.span), candidate.salience), candidate)
         for candidate in evidence.ranking.candidates
-        if _is_background(evidence, candidate, brief, about)
+        if not evidence.hand.drops_any(candidate.span)
+        and _is_background(evidence, candidate, brief, about)
     ]
-    shown, left = set(told), evidence.caps.context
+    shown, left = set(told), max(0, evidence.caps.context - len(pins))
     for fitness, candidate in sorted(found, key=lambda each: (-each[0], each[1].span)):
         if left and fitness and not evidence.tells(candidate.span, shown):
             left -= 1

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Annotated, Brief, Hedge, Keyphrase, Passage, QuestionKind, Span
 from ..text.words import stems
 from .evidence import Evidence
+from .pinning import marked
 
 WEIGHTS: dict[QuestionKind, float] = {
     "undecided": 2.0,
@@ -80,19 +81,31 @@ class Doubt:
 def doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
     """Yield all that is left open, one a claim, of the plainest kind that it has cues of."""
     kinds: dict[Span, tuple[QuestionKind, Span]] = {}
+    pins = evidence.hand.pinned("open_questions")
     for annotated in evidence.corpus:
         for hedge in annotated.annotations.hedges:
-            place = None if _is_aside(evidence, annotated, hedge) else _passage(evidence, hedge)
+            place = next((pin for pin in pins if pin.covers(hedge.span)), None)
+            if place is None and not _is_aside(evidence, annotated, hedge):
+                place = _passage(evidence, hedge)
             kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
             if place is not None and kind is not None:
                 known = kinds.get(place, (kind, hedge.span))
                 kinds[place] = max((kind, hedge.span), known, key=lambda k: WEIGHTS[k[0]])
     told: set[Span] = set()
-    for place in sorted(kinds, key=lambda p: (-WEIGHTS[kinds[p][0]], -evidence.salience(p), p)):
+
+    def order(place: Span) -> tuple[bool, float, float, Span]:
+        return place not in pins, -WEIGHTS[kinds[place][0]], -evidence.salience(place), place
+
+    for place in sorted(kinds, key=order):
         kind, cue = kinds[place]
-        if not evidence.tells(evidence.whole(cue), told):
+        dropped = evidence.hand.drops_any(place)
+        if place in pins or not (dropped or evidence.tells(evidence.whole(cue), told)):
             told |= evidence.twins(place)
-            yield _doubt(brief, evidence, place, kind, cue)
+            doubt = _doubt(brief, evidence, place, kind, cue)
+            left = tuple(span for span in doubt.by if not evidence.hand.drops_any(span))
+            # What is overtaken must not look open because what overtakes it was dropped.
+            if place in pins or left or not doubt.by:
+                yield replace(doubt, by=left, passage=marked(doubt.passage, pins))
 
 
 def _is_aside(evidence: Evidence, annotated: Annotated, hedge: Hedge) -> bool:

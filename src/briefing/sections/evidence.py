@@ -1,6 +1,5 @@
 """What the sections draw on, and the one way in which a place becomes a passage."""
 
-import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from ..model import (
     Brief,
     Candidate,
     Claim,
+    Hand,
     Keyphrase,
     LeftOut,
     Passage,
@@ -25,6 +25,7 @@ from ..model import (
     Support,
 )
 from ..options import Caps
+from ..text.identity import passage_id
 from .brackets import display
 
 CARRIED = 0.6
@@ -42,6 +43,7 @@ class Evidence:
     ranking: Ranking
     caps: Caps = field(default_factory=Caps)
     left_out: tuple[LeftOut, ...] = ()
+    hand: Hand = field(default_factory=Hand)
 
     @cached_property
     def by_source(self) -> Mapping[str, Annotated]:
@@ -143,8 +145,12 @@ class Evidence:
         return Span(span.source, inside[0].span.start, inside[-1].span.end)
 
     def standing(self, span: Span) -> Candidate | None:
-        """Return the shortest candidate that holds a place: a passage that can stand alone."""
-        holding = (c for c in self._ranked.get(span.source, ()) if c.span.covers(span))
+        """Return the shortest candidate that holds a place: a passage that can stand alone.
+
+        It holds nothing that the maker dropped.
+        """
+        ranked = (c for c in self._ranked.get(span.source, ()) if c.span.covers(span))
+        holding = (c for c in ranked if not self.hand.drops_any(c.span))
         return min(holding, key=lambda c: c.span.end - c.span.start, default=None)
 
     def salience(self, span: Span) -> float:
@@ -182,7 +188,11 @@ class Evidence:
 
     def beaten(self, others: Iterable[Candidate], told: Set[Span]) -> tuple[Rival, ...]:
         """Return the first of the others that say something not told: what a passage beat."""
-        left = (Rival(o.span, o.salience) for o in others if not self.tells(o.span, told))
+        left = (
+            Rival(o.span, o.salience)
+            for o in others
+            if not self.tells(o.span, told) and not self.hand.drops_any(o.span)
+        )
         return tuple(islice(left, RIVALS))
 
     def carries(self, twin: Span, span: Span) -> bool:
@@ -219,10 +229,8 @@ class Evidence:
         }
         own = [sentence.span for sentence in self.sentences(span)]
         origin_of = self.relations.sentence_origins
-        sha = self.by_source[span.source].document.source.text_sha256
-        place = f"{sha}:{span.start}:{span.end}"
         return Passage(
-            id=hashlib.sha256(place.encode()).hexdigest()[:10],
+            id=passage_id(self.by_source[span.source].document, span),
             span=span,
             text=self.text(span),
             display=display(span, self.text, self._resolutions.get(span.source, ()), self.holders),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..model import Actor, Brief, Notice, Position, Span, Statement
 from .answers import answered, beside
 from .evidence import Evidence
+from .pinning import rank_of
 from .statements import LEAST, Said, statements
 from .unmerged import unmerged
 
@@ -32,19 +33,27 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
 
     Weight is the number of distinct statements and of sources, then the salience of the best. A sentence is shown
     under one holder only; a report neither where the summary has told it, nor where another source
-    has overtaken it.
+    has overtaken it. What the maker pinned comes first: its holder, and it under its holder.
     """
     said: dict[Actor, list[Said]] = defaultdict(list)
     unattributed: list[Said] = []
     for each in _apart(brief, evidence):
         (unattributed if each.actor is None else said[each.actor]).append(each)
-    order = sorted(said, key=lambda actor: _weight(evidence, actor, said[actor]))
+    pins = evidence.hand.pinned("positions")
+
+    def pinned(each: Sequence[Said]) -> int:
+        return min(rank_of(one.statement.span, pins) for one in each)
+
+    order = sorted(
+        said, key=lambda actor: (pinned(said[actor]), _weight(evidence, actor, said[actor]))
+    )
     caps = evidence.caps
+    most = max(caps.holders, sum(pinned(each) < len(pins) for each in said.values()))
     answers = answered(evidence, [each for actor in order for each in said[actor]])
     paired = frozenset(answers) | frozenset(answers.values())
     shown = [
         Position(actor.holder, _shown(evidence, said[actor], caps.statements, paired))
-        for actor in order[: caps.holders]
+        for actor in order[:most]
     ]
     shown = list(beside([_tied(position, shown, answers) for position in shown]))
     if unattributed:
@@ -63,9 +72,11 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     """Return the statements, no sentence twice: the known speaker and the longer quotation first."""
     told = {passage.span for passage in brief.summary}
     told |= {overtaken.span for overtaken in evidence.relations.overtaken}
+    pins = evidence.hand.pinned("positions")
     found = sorted(
         statements(evidence),
         key=lambda s: (
+            rank_of(s.statement.span, pins),
             s.actor is None,
             -min(s.quoted, LEAST),
             -len(s.statement.sources),
@@ -77,7 +88,8 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
     for said in found:
         span = said.statement.span
         again = any(span.touches(other) for other in shown[span.source])
-        if not again and (said.quoted >= LEAST or span not in told):
+        pinned = rank_of(span, pins) < len(pins)
+        if not again and (pinned or said.quoted >= LEAST or span not in told):
             kept.append(said)
             shown[span.source].append(span)
     return kept
@@ -122,10 +134,14 @@ def _shown(
     """Return the first statements: what the user asks about, quotations, what more sources carry.
 
     Of those that are alike in this the `paired` ones come first: they answer or are answered.
+    Before all comes what is pinned, and for all of it there is room.
     """
+    pins = evidence.hand.pinned("positions")
+    room = max(room, sum(rank_of(each.statement.span, pins) < len(pins) for each in said))
     order = sorted(
         said,
         key=lambda each: (
+            rank_of(each.statement.span, pins),
             -round(evidence.near(each.statement.span), 1),
             each.quoted < LEAST,
             each.statement.stance,

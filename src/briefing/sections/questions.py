@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Brief, Keyphrase, Notice, OpenQuestion, Passage, Rival
 from .doubts import WEIGHTS, Doubt, doubts
 from .evidence import RIVALS, Evidence
+from .pinning import rank_of
 
 LEAST = 0.9
 """Weight below which a passage leaves too little open to be shown."""
@@ -23,12 +24,18 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
 
     Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
     first, and one more that is open of its topic stands with it. A topic is asked about once, and so is
-    what two sources leave open in other words.
+    what two sources leave open in other words. What the maker pinned stands before all that.
     """
+    pins = evidence.hand.pinned("open_questions")
+
+    def rank(doubt: Doubt) -> int:
+        return rank_of(doubt.passage.span, pins)
+
     found = sorted(
-        (doubt for doubt in doubts(brief, evidence) if doubt.weight >= LEAST),
-        key=lambda d: (-d.weight, d.passage.span),
+        (d for d in doubts(brief, evidence) if d.weight >= LEAST or rank(d) < len(pins)),
+        key=lambda d: (rank(d), -d.weight, d.passage.span),
     )
+    room = max(evidence.caps.questions, len(pins))
     free = list(found)
     count = len(free)
     kinds: Counter[str] = Counter()
@@ -36,16 +43,16 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     topics: list[Keyphrase] = []
     seen = list(brief.passages())
     firsts: list[Doubt] = []
-    while free and len(chosen) < evidence.caps.questions:
-        first = max(free, key=lambda d: round(d.weight - AGAIN * kinds[d.kind], 9))
-        company = _company(first, free, evidence)
+    while free and len(chosen) < room:
+        first = max(free, key=lambda d: (-rank(d), round(d.weight - AGAIN * kinds[d.kind], 9)))
+        company = _company(first, [d for d in free if rank(d) == len(pins)], evidence)
         free = [
             d
             for d in free
             if d is not first
             and not d.passage.span.touches(first.passage.span)
-            and not _one_topic(first, d)
-            and not _asks_again(first, d, evidence)
+            and (rank(d) < len(pins) or not _one_topic(first, d))
+            and (rank(d) < len(pins) or not _asks_again(first, d, evidence))
         ]
         kinds[first.kind] += 1
         asked = (first.passage, *(d.passage for d in company))
@@ -54,13 +61,18 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
         firsts.append(first)
         chosen.append((question, asked))
         topics += [first.topic] if first.topic else []
-    room = {p.id for _, asked in chosen for p in asked}
-    left = [d for d in found if d.passage.id not in room]
+    asked_all = {p.id for _, asked in chosen for p in asked}
+    left = [d for d in found if d.passage.id not in asked_all]
     chosen = [
         (_with_rivals(question, first, left), asked)
         for (question, asked), first in zip(chosen, firsts, strict=True)
     ]
-    chosen.sort(key=lambda pair: pair[0].overtaken_by is not None)
+    chosen.sort(
+        key=lambda pair: (
+            rank_of(pair[1][0].span, pins),
+            pair[0].overtaken_by is not None,
+        )
+    )
     known = {phrase.text for phrase in brief.keyphrases}
     brief = replace(
         brief,

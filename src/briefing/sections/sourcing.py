@@ -36,7 +36,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
         notices=(*brief.notices, *cut),
         sourcing=Sourcing(
             origins=tuple(o for o in evidence.relations.origins if o.id in used),
-            shared=evidence.relations.shared,
+            shared=tuple(_shared(evidence)),
             unnamed=tuple(_unnamed(evidence)),
             concordance=concordance(
                 evidence,
@@ -51,6 +51,13 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             left_out=evidence.left_out,
         ),
     )
+
+
+def _shared(evidence: Evidence) -> Iterator[tuple[Span, ...]]:
+    """Yield the shared runs without those that hold words of what the maker dropped."""
+    for run in evidence.relations.shared:
+        if not any(map(evidence.hand.drops_any, run)):
+            yield run
 
 
 def _rows(brief: Brief) -> list[Passage]:

@@ -26,6 +26,7 @@ from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
 from .evidence import RIVALS, Evidence, number
+from .pinning import marked, rank_of
 
 LEAST = 5
 """Words of the shortest quotation that is a statement, and of the shortest report of one."""
@@ -92,7 +93,7 @@ def statements(evidence: Evidence) -> tuple[Said, ...]:
     for said in _found(evidence):
         wordings[_utterance(evidence, said)].append(said)
     shown = (_best(evidence, same) for same in wordings.values())
-    return tuple(sorted(shown, key=lambda said: said.statement.span))
+    return tuple(sorted(filter(None, shown), key=lambda said: said.statement.span))
 
 
 def _utterance(evidence: Evidence, said: Said) -> object:
@@ -105,11 +106,18 @@ def _utterance(evidence: Evidence, said: Said) -> object:
     return (said.actor.holder.id if said.actor else None, words)
 
 
-def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
-    """Return the best wording of an utterance, supported by the others."""
+def _best(evidence: Evidence, same: Sequence[Said]) -> Said | None:
+    """Return the best wording of an utterance, supported by the others.
+
+    What the maker pinned is the best, and what was dropped only supports; None where all were.
+    """
+    pins = evidence.hand.pinned("positions")
+    fit = [said for said in same if not evidence.hand.drops_any(said.statement.span)]
     best = min(
-        same,
+        fit,
+        default=None,
         key=lambda said: (
+            rank_of(said.statement.span, pins),
             said.actor is None,
             said.quoted < LEAST,
             -said.size,
@@ -118,6 +126,8 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
             said.statement.span,
         ),
     )
+    if best is None:
+        return None
     statement = best.statement
     support = {one.span: one.relation for one in statement.support}
     wanted = _stems(evidence, statement)
@@ -131,7 +141,7 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
     counted = [statement.span, *(span for span, relation in support.items() if relation == "same")]
     origin_of = evidence.relations.sentence_origins
     origins = {origin_of[s.span] for span in counted for s in evidence.sentences(span)}
-    others = sorted((other.statement for other in same if other is not best), key=_standing)
+    others = sorted((other.statement for other in fit if other is not best), key=_standing)
     statement = replace(
         statement,
         rivals=tuple(Rival(each.span, each.salience) for each in others[:RIVALS]),
@@ -139,7 +149,7 @@ def _best(evidence: Evidence, same: Sequence[Said]) -> Said:
         sources=tuple(sorted({span.source for span in counted}, key=number)),
         origins=tuple(sorted(origins, key=number)),
     )
-    return replace(best, statement=statement)
+    return replace(best, statement=marked(statement, pins))
 
 
 def _standing(statement: Statement) -> tuple[float, Span]:
@@ -152,7 +162,8 @@ def _stems(evidence: Evidence, statement: Statement) -> frozenset[str]:
 
 
 def _found(evidence: Evidence) -> Iterator[Said]:
-    """Yield what each speaker says in each run of sentences, where it is a position."""
+    """Yield what each speaker says in each run of sentences, where it is a position or pinned as one."""
+    pins = evidence.hand.pinned("positions")
     for annotated in evidence.corpus:
         groups: dict[tuple[Span, str | None], list[Attribution]] = defaultdict(list)
         for attribution in annotated.annotations.attributions:
@@ -161,6 +172,9 @@ def _found(evidence: Evidence) -> Iterator[Said]:
             groups[scope, actor.holder.id if actor else None].append(attribution)
         for (scope, _), attributions in groups.items():
             said = _said(evidence, scope, attributions)
+            if rank_of(scope, pins) < len(pins):
+                yield said
+                continue
             if said.actor is None and (_entitles(evidence, said.statement) or _cut_off(said)):
                 continue
             if said.quoted >= LEAST or _reports(evidence, said, attributions):

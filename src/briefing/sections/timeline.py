@@ -179,6 +179,7 @@ def _best(evidence: Evidence, group: Group, shown: Set[Span]) -> Telling | None:
         and not t.lasts
         and not (t.ahead and (t.role > MAIN or CONDITION.search(t.text)))
         and not evidence.tells(t.candidate.span, shown)
+        and not evidence.hand.drops_any(t.candidate.span)
     ]
     return min(fit, key=_fitness, default=None)
 

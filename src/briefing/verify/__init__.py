@@ -7,13 +7,13 @@ sources, and the whole brief is made again and compared. A rendering is proved a
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__, brief_file, files
 from ..annotation.parsing.model import parser
-from ..errors import BadBrief, MissingLibrary, UnknownName
+from ..errors import BadBrief, BadSetting, MissingLibrary, UnknownName
 from ..model import Brief
 from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
@@ -128,7 +128,11 @@ def _prove_brief(
     missing = _not_at_hand(brief) or _no_parser(brief)
     if missing is None:
         style = load(brief.provenance.style, folders())
-        rebuilt, _ = brief_of(*sources, options=styled(options, style))
+        try:
+            rebuilt, _ = brief_of(*sources, options=styled(options, style))
+        except BadSetting as error:  # what was done by hand cannot be done with these sources
+            found = (*findings, Finding("provenance.options", error.reason))
+            return Proof(tuple(checked), _placed(found, name), whole=False), brief
         findings += check_rebuilt(plain, json.loads(brief_file.dump(rebuilt)))
         checked.append("every key against the brief made again from the sources")
         checked += _own_words(options)
@@ -136,8 +140,11 @@ def _prove_brief(
             checked.append("not proved: the folders that paths begin with; others were given now")
     else:
         checked.append(f"not made again: {missing}")
-    found = tuple(replace(finding, place=f"{name}: {finding.place}") for finding in findings)
-    return Proof(tuple(checked), found, whole=missing is None), brief
+    return Proof(tuple(checked), _placed(findings, name), whole=missing is None), brief
+
+
+def _placed(findings: Iterable[Finding], name: str) -> tuple[Finding, ...]:
+    return tuple(replace(found, place=f"{name}: {found.place}") for found in findings)
 
 
 def _prove_rendering(data: bytes, kind: Kind, path: str, brief: Brief) -> Compared:
@@ -168,6 +175,19 @@ def _own_words(options: Options) -> Iterator[str]:
     for what, value in named.items():
         if value is not None:
             yield f"not proved: the {what} “{value}”, which is the maker's own"
+    by_hand = options.edit
+    for pin in by_hand.pin:
+        where = pin.section.replace("_", " ")
+        yield f"not proved: that “{pin.words}” is pinned ({where}), which is the maker's own"
+    for words in by_hand.drop:
+        yield f"not proved: that “{words}” is left out, which is the maker's own"
+    for what, groups in (("one person", by_hand.same), ("different people", by_hand.different)):
+        for names in groups:
+            listed = ", ".join(f"“{each}”" for each in names)
+            yield f"not proved: that {listed} are {what}, which is the maker's own"
+    if by_hand.order:
+        order = ", ".join(name.replace("_", " ") for name in by_hand.order)
+        yield f"not proved: the order {order}, which is the maker's own"
 
 
 def _no_parser(brief: Brief) -> str | None:

@@ -13,11 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...edits import EditOptions
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.roles import describes, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
 from .bodies import bodies, initials
+from .by_hand import by_hand
 from .drafts import Draft, Mention
 from .elsewhere import Evidence, again, trimmed
 from .persons import persons
@@ -25,14 +27,16 @@ from .spelling import name_key, role_words
 
 HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
+UNEDITED = EditOptions()
 DEFINITE = re.compile(r"[Tt]he\s")
 
 
-def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
+def actors(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> tuple[Actor, ...]:
     """Return the holders of a corpus in order of first place; ids are `H1` and up.
 
     The mentions of an actor are its name mentions and exactly those speakers of attributions that
-    mean it. Pronouns, and speakers that are no holder, belong to none.
+    mean it. Pronouns, and speakers that are no holder, belong to none. What the maker says of names
+    wins; `by_hand` raises BadSetting where nobody has one of them.
     """
     order = {annotated.document.source.id: n for n, annotated in enumerate(corpus)}
     mentions: list[Mention] = []
@@ -76,6 +80,7 @@ def actors(corpus: Sequence[Annotated]) -> tuple[Actor, ...]:
                 draft = apart[where, who.key]
                 draft.take([Mention(speaker, text, who.kind)], "same description of a group")
     drafts = [*persons([m for m in mentions if m.kind == "person"]), *bodies(corpus, mentions)]
+    drafts = by_hand(drafts, wanted)
     owner = {mention.span: draft for draft in drafts for mention in draft.mentions}
     for draft in drafts:
         draft.speakers += (mention.around for mention in draft.mentions if mention.around)
