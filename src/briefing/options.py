@@ -19,6 +19,8 @@ Phrases = Literal["fused", "yake"]
 """How keyphrases are found."""
 Engine = Literal["rules", "parse"]
 """What tells who says what."""
+OffTopic = Literal["set-aside", "keep"]
+"""What is done with sources that share nearly nothing with the others."""
 EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -38,6 +40,14 @@ class AnnotateOptions:
     """By our own chunks, fused with YAKE's; or YAKE's alone."""
     engine: Engine = "rules"
     """Who says what: by rules alone, or by rules that a parser helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelateOptions:
+    """Step 4."""
+
+    off_topic: OffTopic = "set-aside"
+    """Whether sources that share nearly nothing with the others are set aside, or used all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Options:
 
     read: ReadOptions = field(default_factory=ReadOptions)
     annotate: AnnotateOptions = field(default_factory=AnnotateOptions)
+    relate: RelateOptions = field(default_factory=RelateOptions)
     rank: RankOptions = field(default_factory=RankOptions)
     compose: ComposeOptions = field(default_factory=ComposeOptions)
     render: RenderOptions = field(default_factory=RenderOptions)
@@ -112,12 +123,13 @@ class Options:
         return {
             **asdict(self.read),
             **asdict(self.annotate),
+            **asdict(self.relate),
             **asdict(self.rank),
             **compose,
         }
 
 
-STEPS = ("read", "annotate", "rank", "compose", "render")
+STEPS = ("read", "annotate", "relate", "rank", "compose", "render")
 
 
 def settings() -> dict[str, str]:
@@ -172,13 +184,17 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         return _formats(value, where)
-    if key in ("keyphrases", "engine", "title", "as_of", "handling", "style", "focus"):
+    if key in (
+        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "focus",
+    ):  # fmt: skip
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
         if key == "keyphrases" and value not in get_args(Phrases):
             raise UnknownName("way to find keyphrases", value, get_args(Phrases), where=where)
         if key == "engine" and value not in get_args(Engine):
             raise UnknownName("engine", value, get_args(Engine), where=where)
+        if key == "off_topic" and value not in get_args(OffTopic):
+            raise UnknownName("way with off-topic sources", value, get_args(OffTopic), where=where)
         if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, Keyphrases, Plain, Sources
+from .arguments import Engine, Keyphrases, OffTopic, Plain, Sources
 
 
 def build(
@@ -37,6 +37,7 @@ def build(
     ] = None,
     engine: Engine = None,
     keyphrases: Keyphrases = None,
+    off_topic: OffTopic = None,
     plain: Plain = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
@@ -59,6 +60,7 @@ def build(
         handling=handling,
         engine=engine,
         keyphrases=keyphrases,
+        off_topic=off_topic,
         plain=plain,
     )
     files.check_output(output)

@@ -15,12 +15,14 @@ from ..model import (
     Claim,
     Keyphrase,
     LeftOut,
+    Notice,
     Passage,
     Ranking,
     Relations,
     Resolution,
     Rival,
     Sentence,
+    Source,
     Span,
     Support,
 )
@@ -42,6 +44,10 @@ class Evidence:
     ranking: Ranking
     caps: Caps = field(default_factory=Caps)
     left_out: tuple[LeftOut, ...] = ()
+    aside: tuple[Source, ...] = ()
+    """The sources that were set aside."""
+    doubts: tuple[Notice, ...] = ()
+    """What is doubtful about what the sources are about."""
 
     @cached_property
     def by_source(self) -> Mapping[str, Annotated]:
