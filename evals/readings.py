@@ -15,13 +15,10 @@ from typing import Any
 from briefing.compose import compose
 from briefing.model import Brief, Document, Raw
 from briefing.options import Caps, Options
-from briefing.pipeline import Reading, annotated, read, styled
-from briefing.ranking import rank
+from briefing.pipeline import Reading, ranked, read, styled
 from briefing.readers import read as read_source
 from briefing.readers.arrange import arrange
-from briefing.relations import relate
 from briefing.rendering.house_style import folders, load
-from briefing.sections import Evidence
 
 from .reading_checks import CHECKS, View
 from .reading_places import Text, row
@@ -97,10 +94,7 @@ def _sources(reading: Mapping[str, Any], data: Path) -> tuple[Reading, Mapping[s
 def _view(reading: Reading, texts: Mapping[str, Text]) -> View:
     """Return the brief of a cluster with the caps of the default style, and with none."""
     options = styled(Options(), load(Options().render.style, folders()))
-    corpus = annotated(reading)
-    relations = relate(corpus)
-    ranking = rank(corpus, relations, options.rank)
-    evidence = Evidence(corpus, relations, ranking, options.compose.caps)
+    evidence = ranked(reading, options)
 
     def brief(caps: Caps) -> Brief:
         chosen = replace(options, compose=replace(options.compose, caps=caps))

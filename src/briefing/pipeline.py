@@ -106,7 +106,7 @@ def brief_of(
 ) -> tuple[Brief, Reading]:
     """Return the brief of the sources at the paths, and what was read: steps 1 to 6."""
     reading = read(*paths, options=options, progress=progress)
-    evidence = _evidence(reading, options, progress)
+    evidence = ranked(reading, options, progress)
     progress("compose")
     parsed_by = parser() if options.annotate.engine == "parse" else None
     brief = compose(evidence, reading.notices, reading.left_out, options, parser=parsed_by)
@@ -224,11 +224,12 @@ def extracted(
     reading: Reading, options: Options, progress: Progress = silent
 ) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     """Return the extract of what was read, and what the question of the user did: steps 2 to 5."""
-    evidence = _evidence(reading, options, progress)
+    evidence = ranked(reading, options, progress)
     return extract(evidence), (*evidence.doubts, *asked(evidence, options.rank.focus))
 
 
-def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:
+def ranked(reading: Reading, options: Options, progress: Progress = silent) -> Evidence:
+    """Return all that was found of what was read: steps 2 to 5."""
     layered = _layered(reading, options.annotate.engine, progress)
     kept, aside, found = on_topic(layered, options)
     corpus = with_yake(kept, options.annotate.keyphrases)

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...model import Annotated, Matter, Told
+from ...text.english import MONTHS, WEEKDAYS
+from ...text.holders import TITLES
+from ...text.words import stems
 from .grounds import Ground, ground
 from .likeness import Likeness
 from .parted import parted
@@ -16,6 +19,8 @@ from .strangers import strangers
 
 BY = 3
 """Names that an event is known by."""
+NO_NAMES = frozenset(stem for word in TITLES | MONTHS | WEEKDAYS for stem in stems(word))
+"""What tells events apart, and names none."""
 
 
 def matter(corpus: Sequence[Annotated]) -> Matter:
@@ -43,7 +48,7 @@ def _names(
     counts: dict[str, float] = {}
     for members in groups:
         for number in members:
-            for stem in grounds[number].names:
+            for stem in grounds[number].names.keys() - NO_NAMES:
                 share = 1 / len(members) if members is group else -1 / len(members)
                 counts[stem] = round(counts.get(stem, 0.0) + share, 9)
     best = sorted((s for s in counts if counts[s] > 0), key=lambda s: (-counts[s], s))[:BY]

@@ -5,7 +5,6 @@ and how many. So names and numbers count whole, and other words little.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Annotated
@@ -14,8 +13,8 @@ from ...text.words import STOP_STEMS, stems, words
 LEAD = 100
 """Words at the beginning that say what a text is about."""
 SHORTEST = 3
-"""Letters of the shortest stem that says anything, and digits less one of a number."""
-OPENING = "“‘\"'([:—"
+"""Letters of the shortest stem that says anything."""
+MARKS = frozenset("“‘\"'([:—")
 """Marks after which a word may be capitalised without being a name."""
 PLAIN = STOP_STEMS | frozenset(
     stems(
@@ -56,50 +55,48 @@ def ground(annotated: Annotated) -> Ground:
     """
     inside: Counter[str] = Counter()
     opening: Counter[str] = Counter()
-    small: Counter[str] = Counter()
+    small: list[str] = []
     spelt: dict[str, str] = {}
     numbers = set()
-    lead: list[str] = []
-    held = set()
-    for stem, word, opens in _words(annotated):
-        if len(lead) < LEAD:
-            lead.append(stem)
-        held.add(stem)
-        if word[0].isdigit():
-            numbers.add(stem)
-        elif stem in STOP_STEMS or len(stem) < SHORTEST - 1:
-            continue
-        elif word[0].isupper():
-            (opening if opens else inside)[stem] += 1
-            if not opens or stem not in spelt:
-                spelt[stem] = word.removesuffix("'s").removesuffix("’s")
-        elif len(stem) >= SHORTEST:
-            small[stem] += 1
+    for sentence in annotated.sentences:
+        text = annotated.document.slice(sentence.span)
+        free = sentence.kind == "heading"
+        for number, ((start, end), stem) in enumerate(
+            zip(words(text), sentence.stems, strict=True)
+        ):
+            first = text[start]
+            if first.islower():
+                small.append(stem)
+            elif first.isdigit():
+                numbers.add(stem)
+            elif stem not in STOP_STEMS and len(stem) > 1:
+                opens = free or number == 0 or _after_a_mark(text, start)
+                (opening if opens else inside)[stem] += 1
+                if not opens or stem not in spelt:
+                    spelt[stem] = text[start:end].removesuffix("'s").removesuffix("’s")
+    in_small = Counter(small)
     names = {
         stem: word
         for stem, word in spelt.items()
-        if (inside[stem] >= max(1, small[stem]))
-        or (not inside[stem] and not small[stem] and opening[stem] > 1)
+        if inside[stem] >= max(1, in_small[stem])
+        or (not inside[stem] and not in_small[stem] and opening[stem] > 1)
     }
+    others = (in_small.keys() - STOP_STEMS) | (opening.keys() - names.keys())
+    told = [stem for sentence in annotated.sentences for stem in sentence.stems]
     return Ground(
         source=annotated.document.source.id,
         sha256=annotated.document.source.text_sha256,
         names=names,
-        numbers=frozenset(number for number in numbers if len(number) >= SHORTEST - 1),
-        words=frozenset(s for s in (*small, *opening) if s not in names and len(s) >= SHORTEST),
+        numbers=frozenset(number for number in numbers if len(number) > 1),
+        words=frozenset(s for s in others - names.keys() if len(s) >= SHORTEST),
         lead=frozenset(
-            s for s in lead if s not in PLAIN and len(s) >= SHORTEST and not s.isdigit()
+            s for s in told[:LEAD] if s not in PLAIN and len(s) >= SHORTEST and not s.isdigit()
         ),
-        held=frozenset(held),
+        held=frozenset(told),
     )
 
 
-def _words(annotated: Annotated) -> Iterator[tuple[str, str, bool]]:
-    """Yield each word of a document: its stem, itself, and whether it opens a sentence."""
-    for sentence in annotated.sentences:
-        text = annotated.document.slice(sentence.span)
-        first = True
-        for (start, end), stem in zip(words(text), sentence.stems, strict=True):
-            opens = first or sentence.kind == "heading" or text[:start].rstrip()[-1:] in OPENING
-            yield stem, text[start:end], opens
-            first = False
+def _after_a_mark(text: str, start: int) -> bool:
+    """Whether a mark stands before a word, or before the blank before it."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] in MARKS or (before[-1:] == " " and before[:1] in MARKS)

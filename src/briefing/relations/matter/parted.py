@@ -48,12 +48,7 @@ def _two(
     among = likeness.among(mask)
     order = sorted(np.flatnonzero(mask).tolist(), key=lambda n: (grounds[n].sha256, n))[:JOINED]
     rows = np.array([among.to(number) for number in order])
-    single: list[int] = []  # places in `order`, without copies of an earlier one
-    for place in range(len(order)):
-        if not (rows[place][[order[other] for other in single]] >= TWINS).any():
-            single.append(place)
-    if len(single) < 2 + 2:
-        return None
+    single = _without_copies(rows[:, order])
     like = rows[np.ix_(single, [order[place] for place in single])]
     found = [split for split in _splits(like) if split[0] < apart]
     if not found:
@@ -61,12 +56,23 @@ def _two(
     # The evenest: a small group may stand out in itself, and the events are what parts the others.
     best = min(found, key=lambda split: (-min(map(len, split[1:])), split))
     sides = [[single[place] for place in side] for side in best[1:]]
-    near: list[Numbers] = [rows[side].mean(axis=0) for side in sides]
-    of = {order[place]: n for n, side in enumerate(sides) for place in side}
-    for number in np.flatnonzero(mask).tolist():
-        of.setdefault(number, int(near[1][number] > near[0][number]))
-    one, other = ([n for n in sorted(of) if of[n] == side] for side in (0, 1))
+    nearer = rows[sides[1]].mean(axis=0) > rows[sides[0]].mean(axis=0)
+    side_of = dict(zip(range(len(grounds)), nearer.tolist(), strict=True))
+    side_of |= {order[place]: number > 0 for number, side in enumerate(sides) for place in side}
+    one, other = (
+        [n for n in np.flatnonzero(mask).tolist() if side_of[n] is second]
+        for second in (False, True)
+    )
     return one, other
+
+
+def _without_copies(like: Numbers) -> list[int]:
+    """Return the numbers of the sources that are no copies of an earlier one of them."""
+    single: list[int] = []
+    for number in range(len(like)):
+        if not (like[number][single] >= TWINS).any():
+            single.append(number)
+    return single
 
 
 def _splits(like: Numbers) -> Iterator[tuple[float, list[int], list[int]]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .grounds import Ground
-from .likeness import TWINS, Among, Likeness, Mask
+from .likeness import TWINS, Among, Likeness, Mask, Numbers
 
 ONE = 1
 """Of these words, so many a stranger may open with all the same."""
@@ -30,6 +30,8 @@ ROUNDS = 4
 """Times that all are judged by those that are left, until nothing changes."""
 PROBED = 100
 """Sources of which the likeness to the others is measured to see how near they are at most."""
+MANY = 200
+"""Sources from which on it is no matter whether one of them counts itself in."""
 
 
 def strangers(grounds: Sequence[Ground], likeness: Likeness, known: Mask) -> Mask:
@@ -51,21 +53,24 @@ def _judged(grounds: Sequence[Ground], likeness: Likeness, kept: Mask) -> Mask:
     leads = Counter(
         w for each, is_kept in zip(grounds, kept, strict=True) if is_kept for w in each.lead
     )
+    total = int(kept.sum())
+    leads = Counter({word: count for word, count in leads.items() if 2 * count >= total - 1})
     found = np.zeros(len(grounds), np.bool_)
     usual = likeness.among(kept)
+    near = _near(usual)
     for number, each in enumerate(grounds):
-        others = int(kept.sum()) - int(kept[number])
+        others = total - int(kept[number])
         if others < 2 or not _opens_elsewhere(each, leads, others, own=bool(kept[number])):
             continue
-        if kept[number]:
-            among = usual
-        else:
-            mask = kept.copy()
-            mask[number] = True
-            among = likeness.among(mask)
+        among = usual
+        if not kept[number] and total < MANY:
+            among = likeness.among(kept | (np.arange(len(kept)) == number))
         like = among.to(number)
         nearest = float(like[like < TWINS].max(initial=0.0))
-        found[number] = nearest < UNLIKE and nearest < NEXT * _nearest_others(among, number, like)
+        apart = like < TWINS
+        apart[number] = False
+        closest = float(near[apart[: len(near)]][:, apart].max(initial=0.0))
+        found[number] = nearest < UNLIKE and nearest < NEXT * closest
     return found
 
 
@@ -82,13 +87,8 @@ def _opens_elsewhere(ground: Ground, leads: Counter[str], others: int, *, own: b
     return len(matter) >= MATTER and few and len(matter & ground.lead) <= ONE
 
 
-def _nearest_others(among: Among, number: int, like: np.ndarray) -> float:
-    """Return the likeness of the two others that are nearest, without those that are copies."""
-    mine = like >= TWINS
-    mine[number] = True
-    best = 0.0
-    for other in np.flatnonzero(among.mask & ~mine)[:PROBED].tolist():
-        found = among.to(other)
-        found[mine] = 0.0
-        best = max(best, float(found[found < TWINS].max(initial=0.0)))
-    return best
+def _near(among: Among) -> Numbers:
+    """Return how like the first sources are to all; copies, and those outside, are like nobody."""
+    rows = np.array([among.to(number) for number in range(min(PROBED, len(among.mask)))])
+    rows[(rows >= TWINS) | ~among.mask[: len(rows), None]] = 0.0
+    return rows
