@@ -22,6 +22,7 @@ from . import (
     keyphrases,
     litter,
     readings,
+    sameness,
     sentences,
     summaries,
 )
@@ -36,6 +37,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("attribution", attribution.measure),
     ("hedges", hedges.measure),
     ("events", events.measure),
+    ("sameness", sameness.measure),
     ("actors", actors.measure),
     ("summaries", summaries.measure),
     ("keyphrases", keyphrases.measure),
