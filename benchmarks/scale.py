@@ -36,7 +36,7 @@ from briefing.annotation.keyphrases import with_yake
 from briefing.compose import compose
 from briefing.model import Annotated, Document
 from briefing.options import Options
-from briefing.pipeline import Reading, read, styled
+from briefing.pipeline import Reading, on_topic, read, styled
 from briefing.ranking import rank
 from briefing.rendering import render
 from briefing.rendering.house_style import folders, load
@@ -108,6 +108,8 @@ def measured(folder: Path, run: str) -> Figures:
         with timed(seconds, "  yake"):
             corpus = list(with_yake(corpus, options.annotate.keyphrases))
     with step("relate"), each_of(relations, seconds):
+        with timed(seconds, "  on topic"):
+            on_topic(corpus, options)
         related = relations.relate(corpus)
     with step("rank"):
         ranking = rank(corpus, related, options.rank)

@@ -25,7 +25,7 @@ from briefing.compose import compose
 from briefing.errors import BriefingError
 from briefing.model import Annotated
 from briefing.options import Options
-from briefing.pipeline import read, styled
+from briefing.pipeline import on_topic, read, styled
 from briefing.ranking import rank
 from briefing.rendering import WRITERS, render
 from briefing.rendering.house_style import folders, load
@@ -97,6 +97,8 @@ def measured(folder: Path) -> tuple[Seconds, int]:
             corpus = [annotator(annotated) for annotated in corpus]
     with timed(seconds, "annotate"), timed(seconds, "  yake"):
         corpus = list(with_yake(corpus, options.annotate.keyphrases))
+    with timed(seconds, "relate"), timed(seconds, "  on topic"):
+        on_topic(corpus, options)
     with timed(seconds, "relate"), each_of(relations, seconds):
         related = relations.relate(corpus)
     with timed(seconds, "rank"):

@@ -1,5 +1,6 @@
 """What keeps large corpora cheap gives what comparing everything with everything gives."""
 
+import math
 import multiprocessing
 import time
 from itertools import combinations, product
@@ -145,16 +146,16 @@ def test_no_close_pair_is_missed(texts: list[str]) -> None:
     """The pairs of sentences are those that measuring every two of them gives."""
     made = corpus(*(text.replace("five", "Five is here and") for text in texts))
     vocabulary: dict[str, int] = {}
-    all_ = [s for each in made for s in similarity._signatures(each, vocabulary)]
+    all_ = [s for each in made for s in similarity.signatures_of(each, vocabulary)]
     weights = [
-        similarity.math.log(1 + len(all_) / sum(number in s.stems for s in all_))
+        math.log(1 + len(all_) / sum(number in s.stems for s in all_))
         for number in range(len(vocabulary))
     ]
     wanted = {
         (a.span, b.span)
         for a, b in combinations(all_, 2)
         if a.span.source != b.span.source
-        and similarity._jaccard(a.stems, b.stems, weights) >= similarity.CLOSE
+        and similarity.jaccard(a.stems, b.stems, weights) >= similarity.CLOSE
     }
 
     assert {(a, b) for a, b, *_ in similarity.pairs(made)} == wanted

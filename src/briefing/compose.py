@@ -52,16 +52,18 @@ def compose(
 
     """
     chosen = options.compose
-    sources = tuple(annotated.document.source for annotated in evidence.corpus)
+    used = tuple(annotated.document.source for annotated in evidence.corpus)
+    sources = tuple(sorted((*used, *evidence.aside), key=lambda source: number(source.id)))
     brief = Brief(
         title=Title(chosen.title, None) if chosen.title else _headline(evidence),
         event=_event(evidence),
-        as_of=chosen.as_of or _newest(sources),
+        as_of=chosen.as_of or _newest(used),
         handling=chosen.handling or _strictest(sources),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
         notices=(
             *notices,
+            *evidence.doubts,
             *asked(evidence, options.rank.focus),
             *acts(options.edit, evidence.hand, chosen.title),
         ),

@@ -106,6 +106,7 @@ class Given:
     kind: str | None = None
     origin: str | None = None
     handling: Handling | None = None
+    keep: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,10 @@ class Source:
     agency: str | None = None
     """The agency that the user names as origin."""
     handling: Handling | None = None
+    keep: bool | None = None
+    """Whether the user says that it belongs, whatever it seems to be about."""
+    set_aside: Literal["off-topic"] | None = None
+    """Why nothing of it is ranked or cited; null for what is."""
     origins: tuple[str, ...] = ()
     """Ids of the origins of what the brief shows of it."""
     removed: tuple[Removed, ...] = ()
@@ -334,6 +339,26 @@ class Hand:
 
 
 # ------------------------------------------------------------------ step 4: relate
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One of several events that the sources tell of."""
+
+    sources: tuple[str, ...]
+    """Ids of the sources."""
+    names: tuple[str, ...]
+    """Names that most of them have, and those of the other events have not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the sources are about."""
+
+    off_topic: tuple[str, ...] = ()
+    """Ids of the sources that share nearly nothing with the others."""
+    events: tuple[Told, ...] = ()
+    """The events, that of most sources first; empty where they tell of one."""
 
 
 @dataclass(frozen=True, slots=True)

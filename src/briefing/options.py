@@ -23,6 +23,8 @@ Phrases = Literal["fused", "yake"]
 """How keyphrases are found."""
 Engine = Literal["rules", "parse"]
 """What tells who says what."""
+OffTopic = Literal["set-aside", "keep"]
+"""What is done with sources that share nearly nothing with the others."""
 EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -42,6 +44,14 @@ class AnnotateOptions:
     """By our own chunks, fused with YAKE's; or YAKE's alone."""
     engine: Engine = "rules"
     """Who says what: by rules alone, or by rules that a parser helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelateOptions:
+    """Step 4."""
+
+    off_topic: OffTopic = "set-aside"
+    """Whether sources that share nearly nothing with the others are set aside, or used all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,7 @@ class Options:
     read: ReadOptions = field(default_factory=ReadOptions)
     annotate: AnnotateOptions = field(default_factory=AnnotateOptions)
     edit: EditOptions = field(default_factory=EditOptions)
+    relate: RelateOptions = field(default_factory=RelateOptions)
     rank: RankOptions = field(default_factory=RankOptions)
     compose: ComposeOptions = field(default_factory=ComposeOptions)
     render: RenderOptions = field(default_factory=RenderOptions)
@@ -128,6 +139,7 @@ class Options:
         return {
             **asdict(self.read),
             **asdict(self.annotate),
+            **asdict(self.relate),
             **asdict(self.rank),
             **compose,
             **self.edit.recorded(),
@@ -136,7 +148,7 @@ class Options:
 
 NO_DOUBT = frozenset(("shortened", "focus", *edits.NOTICES))
 """References of notices that are no doubt about the sources: `--strict` lets them pass."""
-STEPS = ("read", "annotate", "edit", "rank", "compose", "render", "check")
+STEPS = ("read", "annotate", "edit", "relate", "rank", "compose", "render", "check")
 INNER = ("caps", "where")
 """Fields that nobody sets by name."""
 
@@ -200,13 +212,17 @@ def _checked(key: str, value: Any, where: str) -> Any:
         return tuple(name for name in FORMATS if name in chosen or name == "json")
     if key == "check":
         return _chosen(value, "check", "profile", PROFILES, where)
-    if key in ("keyphrases", "engine", "title", "as_of", "handling", "style", "focus"):
+    if key in (
+        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "focus",
+    ):  # fmt: skip
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
         if key == "keyphrases" and value not in get_args(Phrases):
             raise UnknownName("way to find keyphrases", value, get_args(Phrases), where=where)
         if key == "engine" and value not in get_args(Engine):
             raise UnknownName("engine", value, get_args(Engine), where=where)
+        if key == "off_topic" and value not in get_args(OffTopic):
+            raise UnknownName("way with off-topic sources", value, get_args(OffTopic), where=where)
         if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):

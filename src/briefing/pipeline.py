@@ -31,6 +31,7 @@ from .model import (
     Notice,
     Passage,
     Rendering,
+    Source,
     Span,
 )
 from .options import Engine, Options
@@ -39,6 +40,8 @@ from .readers import read as read_source
 from .readers.arrange import arrange
 from .readers.jsonl import BROKEN
 from .relations import people, relate
+from .relations.matter import matter
+from .relations.matter.doubts import doubts
 from .rendering import render
 from .rendering.house_style import HouseStyle, folders, load
 from .sections import Evidence
@@ -105,7 +108,7 @@ def brief_of(
 ) -> tuple[Brief, Reading]:
     """Return the brief of the sources at the paths, and what was read: steps 1 to 6."""
     reading = read(*paths, options=options, progress=progress)
-    evidence = _evidence(reading, options, progress)
+    evidence = ranked(reading, options, progress)
     progress("compose")
     parsed_by = parser() if options.annotate.engine == "parse" else None
     brief = compose(evidence, reading.notices, reading.left_out, options, parser=parsed_by)
@@ -189,19 +192,25 @@ def annotated(
 
     """
     chosen = (options or Options()).annotate
-    if chosen.engine == "parse":
+    return with_yake(_layered(reading, chosen.engine, progress, at_once), chosen.keyphrases)
+
+
+def _layered(
+    reading: Reading, engine: Engine, progress: Progress, at_once: int | None = None
+) -> tuple[Annotated, ...]:
+    """Return what was read with all layers that a document alone gives."""
+    if engine == "parse":
         load_parser()  # once, before any other process begins
     progress("segment")
     segmented = [Annotated(document, segment(document)) for document in reading.documents]
     progress("annotate")
     if at_once is None:
         at_once = worker.processors() if len(segmented) >= MANY else 1
-    layers = worker.each(partial(_layers, chosen.engine), segmented, at_once)
-    layered = tuple(
+    layers = worker.each(partial(_layers, engine), segmented, at_once)
+    return tuple(
         replace(document, annotations=found)
         for document, found in zip(segmented, layers, strict=True)
     )
-    return with_yake(layered, chosen.keyphrases)
 
 
 def _layers(engine: Engine, annotated: Annotated) -> Annotations:
@@ -222,20 +231,44 @@ def extracted(
     reading: Reading, options: Options, progress: Progress = silent
 ) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     """Return the extract of what was read, and what the user did to it: steps 2 to 5."""
-    evidence = _evidence(reading, options, progress)
+    evidence = ranked(reading, options, progress)
     by_hand = replace(options.edit, order=())
-    notices = (*asked(evidence, options.rank.focus), *acts(by_hand, evidence.hand))
-    return extract(evidence), notices
+    asked_for = asked(evidence, options.rank.focus)
+    return extract(evidence), (*evidence.doubts, *asked_for, *acts(by_hand, evidence.hand))
 
 
-def _evidence(reading: Reading, options: Options, progress: Progress) -> Evidence:
-    corpus = annotated(reading, options, progress)
+def ranked(reading: Reading, options: Options, progress: Progress = silent) -> Evidence:
+    """Return all that was found of what was read: steps 2 to 5."""
+    layered = _layered(reading, options.annotate.engine, progress)
+    kept, aside, found = on_topic(layered, options)
+    corpus = with_yake(kept, options.annotate.keyphrases)
     progress("relate")
     hand = placed(corpus, options.edit, options.rank.length)
     relations = relate(corpus, options.edit)
     progress("rank")
     ranking = rank(corpus, relations, options.rank, hand)
-    return Evidence(corpus, relations, ranking, options.compose.caps, reading.left_out, hand)
+    return Evidence(
+        corpus, relations, ranking, options.compose.caps, reading.left_out, hand, aside, found
+    )
+
+
+def on_topic(
+    corpus: Sequence[Annotated], options: Options
+) -> tuple[tuple[Annotated, ...], tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the documents that are about the event, the sources set aside, and what to say of both.
+
+    What is set aside goes no further, so that it changes nothing of what is made of the others.
+    """
+    about = matter(corpus)
+    strange = about.off_topic if options.relate.off_topic == "set-aside" else ()
+    about = replace(about, off_topic=strange)
+    kept = tuple(each for each in corpus if each.document.source.id not in strange)
+    aside = tuple(
+        replace(each.document.source, set_aside="off-topic")
+        for each in corpus
+        if each.document.source.id in strange
+    )
+    return kept, aside, doubts(about, aside)
 
 
 def _texts(documents: Iterable[Document]) -> Rendering:

@@ -33,3 +33,10 @@ Keyphrases = Annotated[
         metavar="METHOD",
     ),
 ]
+OffTopic = Annotated[
+    str | None,
+    typer.Option(
+        help="Sources that share nearly nothing with the others: set-aside, or keep.",
+        metavar="WHAT",
+    ),
+]

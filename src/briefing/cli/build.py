@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, Keyphrases, Plain, Sources
+from .arguments import Engine, Keyphrases, OffTopic, Plain, Sources
 
 
 def build(
@@ -40,6 +40,7 @@ def build(
     ] = None,
     engine: Engine = None,
     keyphrases: Keyphrases = None,
+    off_topic: OffTopic = None,
     plain: Plain = None,
     check: Annotated[
         list[str] | None,
@@ -76,6 +77,7 @@ def build(
         handling=handling,
         engine=engine,
         keyphrases=keyphrases,
+        off_topic=off_topic,
         plain=plain,
         check=check,
     )

@@ -15,7 +15,7 @@ from ..checks.lines import lines
 from ..errors import BriefingError
 from ..explain import Explained
 from ..explain.lines import to_text
-from ..model import LeftOut
+from ..model import LeftOut, Notice
 from ..pipeline import Build
 from ..verify import Proof
 
@@ -64,12 +64,20 @@ def built(build: Build, paths: Sequence[Path]) -> int:
     for name, count in rows:
         say(f"{name:<14}{count:>5}")
     for notice in brief.notices:
-        say(f"notice: {notice.where + ': ' if notice.where else ''}{notice.message}")
+        say(noticed(notice))
+    for source in brief.sources:
+        if source.set_aside:
+            say(f"set aside: {source.path}: {source.set_aside}")
     for failure in build.failures:
         say(str(failure))
     for path in paths:
         typer.echo(safe(str(path)))
     return max(left_out(brief.sourcing.left_out), 1 if build.failures else 0)
+
+
+def noticed(notice: Notice) -> str:
+    """Return a notice as a line of the terminal."""
+    return f"notice: {notice.where + ': ' if notice.where else ''}{notice.message}"
 
 
 def left_out(sources: Sequence[LeftOut]) -> int:

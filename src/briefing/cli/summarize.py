@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, Plain, Sources
+from .arguments import Engine, OffTopic, Plain, Sources
 
 
 def summarize(
@@ -18,6 +18,7 @@ def summarize(
         typer.Option(help="What you ask about; what is about it comes first.", metavar="WORDS"),
     ] = None,
     engine: Engine = None,
+    off_topic: OffTopic = None,
     json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
     plain: Plain = None,
 ) -> None:
@@ -32,7 +33,9 @@ def summarize(
     from . import report
     from .settings import chosen
 
-    options = chosen(sources, length=words, focus=focus, engine=engine, plain=plain)
+    options = chosen(
+        sources, length=words, focus=focus, engine=engine, off_topic=off_topic, plain=plain
+    )
     with report.progress(pipeline.STEPS[:5]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         passages, notices = pipeline.extracted(reading, options, progress)
@@ -43,5 +46,5 @@ def summarize(
         for passage in passages:
             typer.echo(" ".join(passage.text.split()))
     for notice in notices:
-        report.say(f"notice: {notice.message}")
+        report.say(report.noticed(notice))
     raise typer.Exit(report.left_out(reading.left_out))

@@ -126,6 +126,7 @@ def _read_text(
         words=len(text.split()),
         agency=facts.origin,
         handling=facts.handling,
+        keep=facts.keep,
         removed=draft.removed,
     )
     return Document(source, text, blocks, (*notices, *draft.notices, *doubts))

@@ -10,6 +10,7 @@ from . import dates, undated
 
 FIRST_KNOWN = (
     "key", "title", "publisher", "author", "url", "retrieved", "kind", "agency", "handling",
+    "keep",
 )  # fmt: skip
 """What a merged source takes from the first of its copies that knows it."""
 

@@ -55,6 +55,12 @@ def _handling(value: Any) -> str:
     return str(value)
 
 
+def _yes(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongValue("must be true or false")
+    return value
+
+
 KEYS: dict[str, tuple[str | None, Callable[[Any], Any]]] = {
     "path": (None, _text),
     "id": ("id", _id),
@@ -68,6 +74,7 @@ KEYS: dict[str, tuple[str | None, Callable[[Any], Any]]] = {
     "kind": ("kind", _text),
     "origin": ("origin", _text),
     "handling": ("handling", _handling),
+    "keep": ("keep", _yes),
 }
 """Each key, the field of `Given` that it fills, and what reads its value."""
 

@@ -15,7 +15,7 @@ from ..text.holders import PEOPLE, TITLES
 from ..text.roles import ADJECTIVES
 from ..text.words import stems
 from . import event_words as data
-from .similarity import skeleton
+from .details import skeleton
 
 AHEAD = re.compile(
     rf"(?<![\w-])(?:{data.AHEAD}|(?P<reported>{data.REPORTED}))(?:be\s)?(?P<verb>[a-z]{{2,18}})\b"

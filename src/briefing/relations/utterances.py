@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 
 from ..model import Actor, Annotated, Attribution, Span
 from ..text.words import STOP_STEMS, fold, stems, words
+from .details import NEGATION, NUMBER
 from .joined import Joined
-from .similarity import NEGATION, NUMBER
 
 RUN = 6
 """Words in a row that two wordings share."""

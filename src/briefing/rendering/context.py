@@ -38,7 +38,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "as_of": page.date(brief.as_of),
         "event": page.date(brief.event.date if brief.event else None),
         "counts": {
-            "sources": len(brief.sources),
+            "sources": sum(not source.set_aside for source in brief.sources),
             "passages": len(page.lookup.passages),
             "origins": len(brief.sourcing.origins),
         },
@@ -216,6 +216,7 @@ class _Page:
             "published": self.date(source.published or source.inferred),
             "kind": source.kind,
             "words": source.words,
+            "set_aside": source.set_aside,
             "url": source.url,
             "path": source.path,
             "also": list(source.also),
@@ -241,7 +242,7 @@ class _Page:
                     "lone": passage.id in self.lookup.lone,
                 }
             )
-        columns = list(self.lookup.numbers.values())
+        columns = [self.lookup.numbers[s.id] for s in self.brief.sources if not s.set_aside]
         return {"columns": columns if len(columns) <= MOST_COLUMNS else [], "rows": rows}
 
     def origins(self) -> list[dict[str, Any]]:

@@ -15,12 +15,14 @@ from ..model import (
     Hand,
     Keyphrase,
     LeftOut,
+    Notice,
     Passage,
     Ranking,
     Relations,
     Resolution,
     Rival,
     Sentence,
+    Source,
     Span,
     Support,
 )
@@ -44,6 +46,10 @@ class Evidence:
     caps: Caps = field(default_factory=Caps)
     left_out: tuple[LeftOut, ...] = ()
     hand: Hand = field(default_factory=Hand)
+    aside: tuple[Source, ...] = ()
+    """The sources that were set aside."""
+    doubts: tuple[Notice, ...] = ()
+    """What is doubtful about what the sources are about."""
 
     @cached_property
     def by_source(self) -> Mapping[str, Annotated]:

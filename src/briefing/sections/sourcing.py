@@ -69,7 +69,9 @@ def _rows(brief: Brief) -> list[Passage]:
 def _coverage(brief: Brief, rows: Sequence[Passage]) -> Iterator[Coverage]:
     """Yield where each source carries each point."""
     for passage in rows:
-        yield Coverage(passage.id, {s.id: _place(passage, s.id) for s in brief.sources})
+        yield Coverage(
+            passage.id, {s.id: _place(passage, s.id) for s in brief.sources if not s.set_aside}
+        )
 
 
 def _place(passage: Passage, source: str) -> Span | None:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...text.words import STOP_STEMS, stems, words
-from ..similarity import skeleton
+from ..details import skeleton
 
 SPLIT = re.compile(r"[\s-]+")
 PREFIX = re.compile(r"\b(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
