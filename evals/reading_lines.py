@@ -7,11 +7,8 @@ from typing import Any
 from briefing.compose import compose
 from briefing.model import Brief
 from briefing.options import Caps, Options
-from briefing.pipeline import Reading, annotated, styled
-from briefing.ranking import rank
-from briefing.relations import relate
+from briefing.pipeline import Reading, ranked, styled
 from briefing.rendering.house_style import folders, load
-from briefing.sections import Evidence
 
 from . import layer_checks, reading_checks
 from .reading_checks import Terms, View
@@ -55,10 +52,7 @@ def lines(reading: Mapping[str, Any]) -> Iterator[Line]:
 def view(reading: Reading, texts: Mapping[str, Text]) -> View:
     """Return the brief of what was read with the caps of the default style, and with none."""
     options = styled(Options(), load(Options().render.style, folders()))
-    corpus = annotated(reading)
-    relations = relate(corpus)
-    ranking = rank(corpus, relations, options.rank)
-    evidence = Evidence(corpus, relations, ranking, options.compose.caps)
+    evidence = ranked(reading, options)
 
     def brief(caps: Caps) -> Brief:
         chosen = replace(options, compose=replace(options.compose, caps=caps))
