@@ -1,7 +1,7 @@
 """Step 4: what holds between the documents.
 
 Who else says it (claims), where they have it from (origins), who is who (actors), what it is
-about (keyphrases), and what a later source has overtaken (events). Precision comes first
+about (keyphrases), what a later source has overtaken (events), and what sources tell differently. Precision comes first
 everywhere: a wrong “same” invents corroboration.
 """
 
@@ -13,6 +13,7 @@ from ..model import Actor, Annotated, Relations, Resolution, Span
 from .actors import actors
 from .actors.unnamed import united
 from .claims import claims
+from .disagreements import Matter, disagreements
 from .events import overtaken
 from .grams import row
 from .keyphrases import fold
@@ -53,8 +54,10 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
     shared, copied = _shared(corpus)
     found, sentence_origins = origins(corpus, shared, copied)
     who = people(corpus)
+    said = claims(corpus, sentence_origins, shared)
+    gone = overtaken(corpus)
     return Relations(
-        claims=claims(corpus, sentence_origins, shared),
+        claims=said,
         origins=found,
         actors=who.actors,
         resolutions=who.resolutions,
@@ -62,8 +65,11 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         keyphrases=fold(corpus, who.actors, sentence_origins),
         shared=shared,
         sentence_origins=sentence_origins,
-        overtaken=overtaken(corpus),
+        overtaken=gone,
         topics=topics(corpus),
+        disagreements=disagreements(
+            Matter(corpus, said, sentence_origins, who.at(), frozenset(o.span for o in gone))
+        ),
     )
 
 

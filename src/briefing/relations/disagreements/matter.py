@@ -16,6 +16,8 @@ from ..similarity import NUMBER, skeleton
 
 MANY = 40
 """Points of one matter of which not every two are compared."""
+LEADS = 4
+"""Sentences at the top of a document that name who it is about, its headline among them."""
 CALENDAR = frozenset(MONTHS | WEEKDAYS)
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|[Ii]t|[Ii]ts|I|[Ww]e|[Mm]y|[Oo]ur)\b")
 QUESTION = re.compile(r"\?[”\"’']?$")
@@ -116,7 +118,7 @@ class Matter:
     corpus: Sequence[Annotated]
     claims: Sequence[Claim]
     sentence_origins: Mapping[Span, str]
-    actors: Sequence[Actor]
+
     holders: Mapping[Span, Actor]
     """Whom the words at a place name, or stand for."""
     overtaken: frozenset[Span]
@@ -136,19 +138,38 @@ class Matter:
                     (big if text[start].isupper() else small)[stem] += start > 0
         return frozenset(s for s in big if big[s] > small[s]) - STOP_STEMS
 
+    @cached_property
+    def _leads(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for told in self.told.values():
+            if told.sentence.index < LEADS:
+                found[told.span.source] = found.get(told.span.source, frozenset()) | told.names
+        return found
+
+    def lead(self, source: str) -> frozenset[str]:
+        """Return the names at the top of a source."""
+        return self._leads.get(source, frozenset())
+
     def whose(self, told: Told, at: int) -> str:
         """Return the last name before a place of a sentence, as its consonants; of a pronoun that of its holder.
 
         It is “?” where nobody knows whom the pronoun stands for, and empty without either.
         """
         names = [word for word in told.words if word.name and word.end <= at]
-        pronouns = [m for m in PRONOUN.finditer(told.text, 0, at)]
-        if names and not (pronouns and pronouns[-1].start() > names[-1].end):
-            return names[-1].stem
+        pronouns = list(PRONOUN.finditer(told.text, names[-1].end if names else 0, at))[::-1]
         if not pronouns:
-            return ""
-        actor = self.holders.get(told.place(*pronouns[-1].span()))
-        return skeleton(actor.holder.name.split()[-1]) if actor else "?"
+            return names[-1].stem if names else ""
+        gender = _gender(pronouns[0])
+        for match in pronouns:
+            actor = self.holders.get(told.place(*match.span()))
+            if actor and _gender(match) == gender:
+                return skeleton(actor.holder.name.split()[-1].rpartition("-")[2])
+        return "?"
+
+    def holder(self, told: Told, start: int, end: int) -> Actor | None:
+        """Return whom the words of a stretch of a sentence name, if they name one."""
+        place = told.place(start, end)
+        return next((actor for span, actor in self.holders.items() if place.covers(span)), None)
 
     @cached_property
     def told(self) -> Mapping[Span, Told]:
@@ -218,9 +239,22 @@ class Matter:
         return found
 
 
+def _gender(pronoun: re.Match[str]) -> str:
+    """Return one form for “he”, “his” and “him”, and so on."""
+    return pronoun[0].lower().removesuffix("s").replace("hi", "he").replace("her", "she")
+
+
 def apart(one: Told, other: Told) -> bool:
     """Whether two sentences are of different sources, and of different origins."""
     return one.span.source != other.span.source and one.origin != other.origin
+
+
+def later(one: Told, other: Told) -> bool:
+    """Whether two sentences are of different days: what they tell may have changed."""
+    if one.published and other.published and one.published != other.published:
+        return True
+    ours, theirs = ({d.value for d in told.dates} for told in (one, other))
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def share(a: frozenset[str], b: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from . import quantity_words as data
-from .matter import Difference, Matter, Point, Told, jaccard, met, named_apart, share
+from .matter import Difference, Matter, Point, Told, jaccard, later, met, named_apart, share
 from .quantities import Quantity, quantities
 
 ASIDE = re.compile(rf"{data.ASIDE}$", re.IGNORECASE)
@@ -79,14 +79,6 @@ def _one_matter(one: Told, other: Told) -> bool:
 
 def _scope(told: Told) -> frozenset[str]:
     return frozenset(match[0].lower() for match in SCOPE.finditer(told.text))
-
-
-def later(one: Told, other: Told) -> bool:
-    """Whether two sentences are of different days: what is counted may have changed."""
-    if one.published and other.published and one.published != other.published:
-        return True
-    ours, theirs = ({d.value for d in told.dates} for told in (one, other))
-    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _one_thing(matter: Matter, one: Told, a: Quantity, other: Told, b: Quantity) -> bool:

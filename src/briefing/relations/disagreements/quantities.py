@@ -20,8 +20,7 @@ NUMBER = re.compile(
     r"(?![\w:/]|[.,]\d|-\w|['’]s)(?P<percent>%|\s?percent\b|\sper\scent\b)?",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b[^\W\d_][\w'’-]*")
-GAP = re.compile(r"\s[^\W\d_]")
+COUNTED = re.compile(r"[\s-](?P<word>[^\W\d_][\w'’-]*)")
 MODIFIERS = 2
 """Words that may stand between a number and what it counts."""
 EXACT_BELOW = 100
@@ -121,11 +120,13 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str, int]:
         return "percent", match.end()
     if match["money"]:
         return data.MONEY[match["money"].upper()], match.end()
-    for word in COUNTED.finditer(text, match.end(), match.end() + 60):
-        plain = word[0].lower()
+    at = match.end()
+    for _ in range(1 + MODIFIERS):
+        word = COUNTED.match(text, at)
+        if word is None:
+            break
+        plain, at = word["word"].lower(), word.end()
         ends = plain.endswith("s") and not plain.endswith(("ss", "'s", "’s"))
         if plain in data.PLURALS or plain in data.CURRENCIES or (ends and plain not in data.NO_UNIT):
-            return stems(plain)[0], word.end()
-        if len(text[match.end() : word.end()].split()) > MODIFIERS or not GAP.match(text, word.end()):
-            break
+            return stems(plain)[0], at
     return "", match.end()

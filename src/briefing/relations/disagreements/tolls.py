@@ -7,24 +7,24 @@ not their wording. A count that a later source has overtaken is no disagreement.
 import re
 from collections.abc import Hashable, Iterator
 from datetime import date
+from functools import partial
 
 from ...text import edtf
 from ..event_words import COUNTING, EMPTY
 from ..tellings import COUNTED, COUNTS, PART
 from . import quantity_words as data
+from .elsewhen import ELSEWHEN
 from .matter import Difference, Matter, Point, Told, met, named_apart
 from .quantities import NUMBER, Quantity, quantity
 
 BESIDE = re.compile(
-    rf"\b(?:{data.ASIDE}|and\s|or\s|,\s)(?:(?:at\sleast|about|nearly|some|more\sthan)\s)?$", re.IGNORECASE
+    rf"\b(?:{data.ASIDE}|or\s)(?:(?:at\sleast|about|nearly|some|more\sthan)\s)?$", re.IGNORECASE
 )
+SECOND = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(data.ONES)}|an?|one)\s(?:[a-z]+\s){{1,3}}and\s(?:at\sleast\s|about\s)?$", re.IGNORECASE)
+"""Before the second of two numbers that are counted together: “two officers and 10 civilians died”."""
 MORE = re.compile(r"\s(?:(?:other|more|additional|of|women|children|men|boys|girls|from|in)\b|(?:and|or|to)\s\d)")
-ELSEWHEN = re.compile(
-    r"\b(?:since|ago|last\s(?:week|month|year)|in\srecent|previous|earlier|another|separate|similar|anniversary"
-    r"|every|each|average|per|could|would|may|might|if|than|record|history|worst|deadliest|until|including)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that counts at another time, or elsewhere, or that does not know."""
+AGAINST = re.compile(r"\b(?:but|however|while|although|though)\b")
+"""Between two counts of one sentence, of which each has another word for it."""
 LEAST = 2
 """Words, besides those that every count has, that two sentences share."""
 WEEK = 7
@@ -35,22 +35,26 @@ TOP = 4
 def tolls(matter: Matter) -> Iterator[Difference]:
     """Yield the counts of one kind of victims of one event of which no value does for both."""
     points = [point for told in matter.told.values() for point in _points(matter, told)]
-    for one, other in met(points, lambda point: _keys(point)):
+    for one, other in met(points, partial(_keys, matter)):
         (_, a), (_, b) = one.value, other.value
-        if not a.agrees(b) and _one_event(one.told, other.told):
+        if not a.agrees(b) and _one_event(matter, one.told, other.told):
             yield one._replace(value=a.value), other._replace(value=b.value)
 
 
 def _points(matter: Matter, told: Told) -> Iterator[Point]:
     if told.asks or told.span in matter.overtaken or not COUNTED.search(told.text):
         return
-    if ELSEWHEN.search(told.text) or any(_is_past(told, d.value) for d in told.dates):
+    if ELSEWHEN.search(told.text):
+        return
+    if told.dates and all(_is_past(told, d.value) for d in told.dates):
         return
     for what, pattern in COUNTS:
         matches = list(pattern.finditer(told.text))
-        if len(matches) == 1 and not PART.search(matches[0][0]):
-            found = _count(told.text, matches[0])
-            if found is not None and found.value > 1:
+        if len(matches) > 1 and not AGAINST.search(told.text):
+            continue
+        for match in matches:
+            found = _count(told.text, match)
+            if found is not None and found.value > 1 and not PART.search(match[0]):
                 yield Point(told, told.place(found.start, found.end), (what, found))
 
 
@@ -58,27 +62,47 @@ def _count(text: str, match: re.Match[str]) -> Quantity | None:
     """Return the quantity that a count gives, unless it is one of several, or a part."""
     group = next(number for number, words in enumerate(match.groups(), 1) if words)
     number = NUMBER.match(text, match.start(group))
-    if number is None or BESIDE.search(text[: number.start()][-24:]) or MORE.match(text, number.end()):
+    if number is None or MORE.match(text, number.end()):
+        return None
+    before = text[max(0, number.start() - 60) : number.start()]
+    second = SECOND.search(before)
+    if BESIDE.search(before) or (second and not COUNTED.search(second[0])):
         return None
     return quantity(text, number, victims=True)
 
 
-def _keys(point: Point) -> Iterator[Hashable]:
-    """Yield what is counted, with each word of the sentence that tells of what event."""
+def _keys(matter: Matter, point: Point) -> Iterator[Hashable]:
+    """Yield what is counted, with each word that tells of what event: of the sentence, or the top."""
     what, _ = point.value
-    for word in point.told.content - COUNTING - EMPTY:
+    for word in _about(point.told):
         yield what, word
+    for name in matter.lead(point.told.span.source):
+        yield what, name
 
 
-def _one_event(one: Told, other: Told) -> bool:
-    """Whether two sentences count at one event, at one time."""
-    if named_apart(one, other) or len((one.content & other.content) - COUNTING - EMPTY) < LEAST:
+def _about(told: Told) -> frozenset[str]:
+    return told.content - COUNTING - EMPTY
+
+
+def _one_event(matter: Matter, one: Told, other: Told) -> bool:
+    """Whether two sentences count at one event, at one time.
+
+    They share words, or their documents names at the top; there the sentences name one of them, or
+    stand at the top themselves.
+    """
+    if named_apart(one, other) or (
+        one.published and other.published and one.published != other.published
+    ):
         return False
-    if one.published and other.published and one.published != other.published:
-        return False
-    return not (one.dates and other.dates) or any(
+    if one.dates and other.dates and not any(
         edtf.agree(a.value, b.value) for a in one.dates for b in other.dates
-    )
+    ):
+        return False
+    if len(_about(one) & _about(other)) >= LEAST:
+        return True
+    lead = matter.lead(one.span.source) & matter.lead(other.span.source)
+    top = max(one.sentence.index, other.sentence.index) < TOP
+    return len(lead) >= LEAST and (top or bool(one.names & other.names & lead))
 
 
 def _is_past(told: Told, value: str) -> bool:
