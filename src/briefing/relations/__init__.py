@@ -1,8 +1,8 @@
 """Step 4: what holds between the documents.
 
 Who else says it (claims), where they have it from (origins), who is who (actors), what it is
-about (keyphrases), what a later source has overtaken (events), and what sources tell differently. Precision comes first
-everywhere: a wrong “same” invents corroboration.
+about (keyphrases), what a later source has overtaken (events), and what sources tell differently
+(disagreements). Precision comes first everywhere: a wrong “same” invents corroboration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
