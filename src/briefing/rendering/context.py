@@ -5,14 +5,15 @@ the house style. `docs/house-styles.md` lists the values for those who write sty
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, zip_longest
+from itertools import accumulate
 from math import ceil
 from typing import Any
 
-from ..model import Brief, Disagreement, Holder, OpenQuestion, Passage, Position, Source, Span
+from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
 from .dates import say
+from .differing import differing
 from .house_style import HouseStyle
-from .passages import Lookup, excerpt, passage_values, tinted
+from .passages import Lookup, excerpt, passage_values
 from .wordings import compared
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
@@ -54,7 +55,9 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "shared_more": max(0, len(brief.sourcing.shared) - MOST_SHARED),
         "concordance": page.concordance(),
         "unnamed": page.unnamed(),
-        "disagreements": [page.disagreement(one) for one in brief.sourcing.disagreements],
+        "disagreements": [
+            differing(one, page.lookup, style.labels) for one in brief.sourcing.disagreements
+        ],
         "left_out": [{"path": one.path, "reason": one.reason} for one in brief.sourcing.left_out],
         "keyphrases": page.keyphrases(),
         "people": page.people(),
@@ -295,19 +298,3 @@ class _Page:
             for unnamed in self.brief.sourcing.unnamed
             if (description := self.quoted(unnamed.description))
         ]
-
-    def disagreement(self, one: Disagreement) -> dict[str, Any]:
-        """Return what sources tell differently: of each side the first sentence, and who tells it."""
-        return {
-            "kind": self.style.labels[f"disagreement_{one.kind}"],
-            "about": one.about,
-            "sides": [
-                {
-                    "runs": runs,
-                    "text": "".join(run["text"] for run in runs),
-                    "numbers": self.lookup.numbered(tuple({span.source for span in side})),
-                }
-                for side, words in zip_longest(one.sides, one.words, fillvalue=())
-                if (runs := tinted(self.lookup.at(side[0]) or "", side[0], words))
-            ],
-        }

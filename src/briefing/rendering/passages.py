@@ -89,11 +89,6 @@ def excerpt(text: str) -> tuple[str, bool]:
     return (start[0], True) if start else (text, False)
 
 
-def tinted(text: str, place: Span, words: Sequence[Span]) -> list[dict[str, str]]:
-    """Return a sentence as templates see it, in runs: the words that differ are `said`."""
-    return [{"kind": kind, "text": piece} for kind, piece in _pieces(text, place, words)]
-
-
 def _runs(passage: Passage) -> Iterator[tuple[str, str]]:
     for run in passage.display:
         match run:
@@ -109,10 +104,10 @@ def _cut(passage: Passage, start: int, end: int) -> Iterator[tuple[str, str]]:
     """Yield a slice in pieces, so that what was said stands apart."""
     said = passage.content if isinstance(passage, Statement) else ()
     part = Span(passage.span.source, start, end)
-    yield from _pieces(passage.text[start - passage.span.start :], part, said)
+    yield from pieces(passage.text[start - passage.span.start :], part, said)
 
 
-def _pieces(text: str, place: Span, said: Sequence[Span]) -> Iterator[tuple[str, str]]:
+def pieces(text: str, place: Span, said: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """Yield the words at a place, which `text` begins with, in pieces: what was said stands apart."""
     inside = [span for span in said if span.source == place.source]
     cuts = {place.start, place.end, *(edge for span in inside for edge in (span.start, span.end))}
