@@ -68,7 +68,14 @@ def relate(corpus: Sequence[Annotated]) -> Relations:
         overtaken=gone,
         topics=topics(corpus),
         disagreements=disagreements(
-            Matter(corpus, said, sentence_origins, who.at(), frozenset(o.span for o in gone))
+            Matter(
+                corpus=corpus,
+                claims=said,
+                sentence_origins=sentence_origins,
+                copies=frozenset(o.id for o in found if o.kind == "shared-copy"),
+                holders=who.at(),
+                overtaken=frozenset(o.span for o in gone),
+            )
         ),
     )
 

@@ -23,7 +23,7 @@ LEAST = 4
 
 def claims(matter: Matter) -> Iterator[Difference]:
     """Yield pairs of sentences in nearly the same words, of which one denies."""
-    for one, other in matter.near:
+    for one, other in matter.alike:
         a, b = _denies(one), _denies(other)
         if a is None or b is None or a is b or named_apart(one, other) or later(one, other):
             continue

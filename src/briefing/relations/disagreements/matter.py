@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ...model import Actor, Annotated, Attribution, Claim, DateMention, Sentence, Span
+from ...text import edtf
 from ...text.english import MONTHS, WEEKDAYS
 from ...text.quotation import quotations
 from ...text.words import STOP_STEMS, words
@@ -16,6 +17,7 @@ from ..similarity import NUMBER, skeleton
 
 MANY = 40
 """Points of one matter of which not every two are compared."""
+WEEK = 7
 LEADS = 4
 """Sentences at the top of a document that name who it is about, its headline among them."""
 CALENDAR = frozenset(MONTHS | WEEKDAYS)
@@ -47,6 +49,11 @@ class Told:
     dates: tuple[DateMention, ...]
     known: frozenset[str]
     """Words that are names somewhere in the corpus: a sentence may open with one."""
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it is dated, and only by days more than a week before its report, or by no day."""
+        return bool(self.dates) and all(_is_past(self.published, d.value) for d in self.dates)
 
     @property
     def span(self) -> Span:
@@ -119,6 +126,8 @@ class Matter:
     claims: Sequence[Claim]
     sentence_origins: Mapping[Span, str]
 
+    copies: frozenset[str]
+    """Ids of the origins that are no more than shared copy."""
     holders: Mapping[Span, Actor]
     """Whom the words at a place name, or stand for."""
     overtaken: frozenset[Span]
@@ -201,6 +210,11 @@ class Matter:
     @cached_property
     def near(self) -> Sequence[tuple[Told, Told]]:
         """Pairs of sentences of different origins that read alike, each once, in order of place."""
+        return [(one, other) for one, other in self.alike if one.origin != other.origin]
+
+    @cached_property
+    def alike(self) -> Sequence[tuple[Told, Told]]:
+        """The same, and those of copy that sources share: one of them may have changed a word."""
         pairs = {
             (min(a, b), max(a, b))
             for claim in self.claims
@@ -211,7 +225,7 @@ class Matter:
         found = []
         for a, b in sorted(pairs):
             one, other = self.told.get(a), self.told.get(b)
-            if one and other and one.origin != other.origin:
+            if one and other and (one.origin != other.origin or one.origin in self.copies):
                 found.append((one, other))
         return found
 
@@ -247,6 +261,15 @@ def _gender(pronoun: re.Match[str]) -> str:
 def apart(one: Told, other: Told) -> bool:
     """Whether two sentences are of different sources, and of different origins."""
     return one.span.source != other.span.source and one.origin != other.origin
+
+
+def _is_past(published: str, value: str) -> bool:
+    """Whether a date is longer than a week, or ends more than a week before a day."""
+    days = edtf.days(value)
+    if days is None or days.length > WEEK:
+        return True
+    report = edtf.days(published) if published else None
+    return report is not None and days.last < report.first - WEEK
 
 
 def later(one: Told, other: Told) -> bool:

@@ -35,7 +35,7 @@ class Named:
 
 def names(matter: Matter) -> Iterator[Difference]:
     """Yield the one name of each of two sentences, in otherwise the same words, that the other lacks."""
-    for one, other in matter.near:
+    for one, other in matter.alike:
         if one.asks or other.asks or later(one, other) or not _alike(one, other):
             continue
         a, b = _alone(one, other), _alone(other, one)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from . import quantity_words as data
+from .elsewhen import ANOTHER
 from .matter import Difference, Matter, Point, Told, jaccard, later, met, named_apart, share
 from .quantities import Quantity, quantities
 
@@ -29,7 +30,11 @@ def numbers(matter: Matter) -> Iterator[Difference]:
     Only numbers with the same word before them, or after what they count, are compared. Where two
     sentences count several things and agree in none, they tell of two happenings.
     """
-    tables = {told.span: table for told in matter.told.values() if (table := counted(told))}
+    tables = {
+        told.span: table
+        for told in matter.told.values()
+        if (table := counted(told)) and not ANOTHER.search(told.text)
+    }
     points = [
         Point(matter.told[span], matter.told[span].place(q.start, q.end), q)
         for span, table in tables.items()
@@ -72,9 +77,9 @@ def counted(told: Told) -> dict[str, Quantity]:
 
 def _one_matter(one: Told, other: Told) -> bool:
     """Whether two sentences can tell of one thing at one time."""
-    return not (one.asks or other.asks or named_apart(one, other) or later(one, other)) and (
-        _scope(one) == _scope(other)
-    )
+    if one.asks or other.asks or named_apart(one, other) or later(one, other):
+        return False
+    return one.past == other.past and _scope(one) == _scope(other)
 
 
 def _scope(told: Told) -> frozenset[str]:

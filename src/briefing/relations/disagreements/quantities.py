@@ -106,12 +106,15 @@ def _value(figure: str, scale: str | None) -> tuple[float, float]:
 
 def _rounded(value: float, step: float) -> tuple[float, float]:
     """Return what a number may be rounded from: by its scale, or by the noughts at its end."""
-    if step <= 1 and value >= EXACT_BELOW and value == int(value):
+    if step == 1:
+        if value < EXACT_BELOW:
+            return value, value
         while value % (step * 10) == 0:
             step *= 10
-    if step <= 1:
-        return (value, value) if step == 1 else (value - step / 2, value + step / 2)
-    return value - step / 2, value + step / 2
+        if step == 1:
+            return value, value
+    half = min(step / 2, LOOSE * value)
+    return value - half, value + half
 
 
 def _unit(text: str, match: re.Match[str]) -> tuple[str, int]:

@@ -33,7 +33,7 @@ VAGUELY = r"several|a\sfew|many|tens\sof|hundreds\sof|dozens\sof|scores\sof|half
 ASIDE = (
     r"(?:(?:an(?:other)?|additional|extra|further|first|last|past|next|other|every|each|of\sthe|from|per"
     r"|than|initial(?:ly)?|previous(?:ly)?|earlier|remaining|the\sother|these|those|between|aged?|no\.?|number"
-    r"|by|of)\s(?:US)?)"
+    r"|by|(?:\d|one|two|three|four|five|some|most|all|none|out|many|half)\sof)\s(?:US)?)"
 )
 """Before a number that counts on from, or apart from, another one."""
 

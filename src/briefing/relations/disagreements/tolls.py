@@ -6,7 +6,6 @@ not their wording. A count that a later source has overtaken is no disagreement.
 
 import re
 from collections.abc import Hashable, Iterator
-from datetime import date
 from functools import partial
 
 from ...text import edtf
@@ -27,7 +26,6 @@ AGAINST = re.compile(r"\b(?:but|however|while|although|though)\b")
 """Between two counts of one sentence, of which each has another word for it."""
 LEAST = 2
 """Words, besides those that every count has, that two sentences share."""
-WEEK = 7
 TOP = 4
 """Sentences at the top of a document that name what it is about."""
 
@@ -44,9 +42,7 @@ def tolls(matter: Matter) -> Iterator[Difference]:
 def _points(matter: Matter, told: Told) -> Iterator[Point]:
     if told.asks or told.span in matter.overtaken or not COUNTED.search(told.text):
         return
-    if ELSEWHEN.search(told.text):
-        return
-    if told.dates and all(_is_past(told, d.value) for d in told.dates):
+    if told.past or ELSEWHEN.search(told.text):
         return
     for what, pattern in COUNTS:
         matches = list(pattern.finditer(told.text))
@@ -103,14 +99,3 @@ def _one_event(matter: Matter, one: Told, other: Told) -> bool:
     lead = matter.lead(one.span.source) & matter.lead(other.span.source)
     top = max(one.sentence.index, other.sentence.index) < TOP
     return len(lead) >= LEAST and (top or bool(one.names & other.names & lead))
-
-
-def _is_past(told: Told, value: str) -> bool:
-    """Whether a date is no day, or lies more than a week before its source was published."""
-    days = edtf.days(value)
-    if days is None or days.length > WEEK:
-        return True
-    try:
-        return bool(told.published) and days.last < date.fromisoformat(told.published).toordinal() - WEEK
-    except ValueError:
-        return False
