@@ -125,7 +125,9 @@ def test_quantities(text: str, value: float, low: float, high: float, unit: str)
     assert (q.low, q.high) == pytest.approx((low, high))
 
 
-@pytest.mark.parametrize("text", ["dozens of ships", "several hundred ships", "0845 125 222", "3-2"])
+@pytest.mark.parametrize(
+    "text", ["dozens of ships", "several hundred ships", "0845 125 222", "3-2"]
+)
 def test_what_is_no_quantity(text: str) -> None:
     """Vague numbers, numbers of telephones and results have no quantity with a unit."""
     assert [q for q in quantities(f"Call {text}.") if q.unit] == []

@@ -23,9 +23,7 @@ LEAST = 5
 """Words that are left out, at least."""
 
 
-def differing(
-    one: Disagreement, lookup: Lookup, labels: Mapping[str, str]
-) -> dict[str, Any]:
+def differing(one: Disagreement, lookup: Lookup, labels: Mapping[str, str]) -> dict[str, Any]:
     """Return a disagreement: its kind, what it is about, and of each side one sentence and its sources."""
     return {
         "kind": labels[f"disagreement_{one.kind}"],

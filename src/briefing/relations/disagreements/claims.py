@@ -7,7 +7,8 @@ from ..similarity import NEGATION
 from .matter import Difference, Matter, Point, Told, jaccard, later, named_apart
 
 NOT = re.compile(
-    r"\b(?:not|never|neither|nor|nobody|cannot)\b|n\s?['’]\s?t\b|\bno\s(?=\w+)|\bno\sone\b|\bdenie[sd]\b|\bdenying\b", re.IGNORECASE
+    r"\b(?:not|never|neither|nor|nobody|cannot)\b|n\s?['’]\s?t\b|\bno\s(?=\w+)|\bno\sone\b|\bdenie[sd]\b|\bdenying\b",
+    re.IGNORECASE,
 )
 OPEN = re.compile(
     r"\b(?:whether|if|unless|could|would|may|might|should|will|can|must|only|just|yet|so\sfar|unclear|until|why|how"

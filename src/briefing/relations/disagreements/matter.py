@@ -21,7 +21,9 @@ WEEK = 7
 LEADS = 4
 """Sentences at the top of a document that name who it is about, its headline among them."""
 CALENDAR = frozenset(MONTHS | WEEKDAYS)
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|[Ii]t|[Ii]ts|I|[Ww]e|[Mm]y|[Oo]ur)\b")
+PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|[Ii]t|[Ii]ts|I|[Ww]e|[Mm]y|[Oo]ur)\b"
+)
 QUESTION = re.compile(r"\?[”\"’']?$")
 
 
@@ -244,7 +246,8 @@ class Matter:
                 actor = self.holders.get(attribution.speaker) if attribution.speaker else None
                 first = attribution.content[0]
                 while (
-                    at < len(annotated.sentences) and annotated.sentences[at].span.end <= first.start
+                    at < len(annotated.sentences)
+                    and annotated.sentences[at].span.end <= first.start
                 ):
                     at += 1
                 told = starts.get((first.source, at))

@@ -10,7 +10,9 @@ from ..actors.spelling import distance
 from ..actors.spelling import skeleton as sounds
 from .matter import CALENDAR, Difference, Matter, Point, Told, later
 
-RUN = re.compile(r"(?<![\w.])(?:al-|Al\s)?[A-Z][\w’'-]*(?:\s(?:al-|de\s|von\s|van\s|bin\s|of\s(?=[A-Z]))?[A-Z][\w’'-]*)*")
+RUN = re.compile(
+    r"(?<![\w.])(?:al-|Al\s)?[A-Z][\w’'-]*(?:\s(?:al-|de\s|von\s|van\s|bin\s|of\s(?=[A-Z]))?[A-Z][\w’'-]*)*"
+)
 BEFORE = re.compile(r"([\w’'-]+)\W*$")
 AFTER = re.compile(r"\W*([\w’'-]+)")
 ALIKE = 0.7
@@ -60,7 +62,10 @@ def _runs(told: Told) -> Iterator[Named]:
     for match in RUN.finditer(told.text, 1):
         if match[0].split()[0] in CALENDAR:
             continue
-        before, after = BEFORE.search(told.text[: match.start()]), AFTER.match(told.text, match.end())
+        before, after = (
+            BEFORE.search(told.text[: match.start()]),
+            AFTER.match(told.text, match.end()),
+        )
         yield Named(
             match.start(),
             match.end(),

@@ -47,7 +47,9 @@ def numbers(matter: Matter) -> Iterator[Difference]:
         here, there = tables[one.told.span], tables[other.told.span]
         units = here.keys() & there.keys()
         differ = [unit for unit in units if not here[unit].agrees(there[unit])]
-        if (len(differ) == 1 or len(differ) < len(units)) and _one_thing(matter, one.told, a, other.told, b):
+        if (len(differ) == 1 or len(differ) < len(units)) and _one_thing(
+            matter, one.told, a, other.told, b
+        ):
             yield one._replace(value=a.value), other._replace(value=b.value)
 
 
@@ -88,15 +90,18 @@ def _scope(told: Told) -> frozenset[str]:
 
 def _one_thing(matter: Matter, one: Told, a: Quantity, other: Told, b: Quantity) -> bool:
     """Whether two quantities are of one thing: the words beside them say so."""
-    here, there = one.around(a.start, a.end, REACH), other.around(b.start, b.end, REACH)
     if not _same(matter.whose(one, a.start), matter.whose(other, b.start)):
-        return False
-    if len(here & there) < LEAST or share(here, there) < BESIDE:
         return False
     (before, after), (ahead, behind) = _beside(one, a), _beside(other, b)
     if after and behind:
-        return after == behind
-    return before == ahead and jaccard(one.content, other.content) >= ALIKE
+        return after == behind and len(one.content & other.content - {a.unit}) >= LEAST
+    here, there = one.around(a.start, a.end, REACH), other.around(b.start, b.end, REACH)
+    return (
+        before == ahead
+        and len(here & there) >= LEAST
+        and share(here, there) >= BESIDE
+        and jaccard(one.content, other.content) >= ALIKE
+    )
 
 
 def _same(whose: str, other: str) -> bool:

@@ -130,6 +130,10 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str, int]:
             break
         plain, at = word["word"].lower(), word.end()
         ends = plain.endswith("s") and not plain.endswith(("ss", "'s", "’s"))
-        if plain in data.PLURALS or plain in data.CURRENCIES or (ends and plain not in data.NO_UNIT):
+        if (
+            plain in data.PLURALS
+            or plain in data.CURRENCIES
+            or (ends and plain not in data.NO_UNIT)
+        ):
             return stems(plain)[0], at
     return "", match.end()

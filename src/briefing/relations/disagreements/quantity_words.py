@@ -52,8 +52,8 @@ NO_UNIT = frozenset(
 SCOPE = (
     r"so\sfar|to\sdate|until\snow|total(?:s|ed)?|overall|altogether|combined|in\sall|on\saverage|average(?:s|d)?|median"
     r"|during|throughout|(?:first|second|third|fourth|last)\s(?:half|quarter|period|day|round)|separate(?:ly)?"
-    r"|each|every|per|daily|weekly|monthly|yearly|annual(?:ly)?|a\s(?:day|week|month|year)|alone|only|just"
-    r"|including|mostly|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|earlier|maximum|minimum|would|could|will|may"
+    r"|each|every|per|daily|weekly|monthly|yearly|annual(?:ly)?|a\s(?:day|week|month|year)|alone"
+    r"|including|mostly|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|earlier|maximum|minimum|would|could|may"
     r"|might|if|up\sto|record|another|additional|more|others?|nor?|not"
 )
 """Words that say of how much of a matter a count is: in one sentence only, they are two counts."""

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 
 from ...text import edtf
+from ...text.words import stems
 from ..event_words import COUNTING, EMPTY
 from ..tellings import COUNTED, COUNTS, PART
 from . import quantity_words as data
@@ -19,11 +20,20 @@ from .quantities import NUMBER, Quantity, quantity
 BESIDE = re.compile(
     rf"\b(?:{data.ASIDE}|or\s)(?:(?:at\sleast|about|nearly|some|more\sthan)\s)?$", re.IGNORECASE
 )
-SECOND = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(data.ONES)}|an?|one)\s(?:[a-z]+\s){{1,3}}and\s(?:at\sleast\s|about\s)?$", re.IGNORECASE)
+SECOND = re.compile(
+    rf"\b(?:\d[\d,]*|{'|'.join(data.ONES)}|an?|one)\s(?:[a-z]+\s){{1,3}}and\s(?:at\sleast\s|about\s)?$",
+    re.IGNORECASE,
+)
 """Before the second of two numbers that are counted together: “two officers and 10 civilians died”."""
-MORE = re.compile(r"\s(?:(?:other|more|additional|of|women|children|men|boys|girls|from|in)\b|(?:and|or|to)\s\d)")
+MORE = re.compile(
+    r"\s(?:(?:other|more|additional|of|women|children|men|boys|girls|from|in)\b|(?:and|or|to)\s\d)"
+)
 AGAINST = re.compile(r"\b(?:but|however|while|although|though)\b")
 """Between two counts of one sentence, of which each has another word for it."""
+TELLING = frozenset(
+    stems("toll stood stands risen rose confirmed number fatalities climbed reached put")
+)
+"""Words of a count that do not say who was counted."""
 LEAST = 2
 """Words, besides those that every count has, that two sentences share."""
 TOP = 4
@@ -34,8 +44,8 @@ def tolls(matter: Matter) -> Iterator[Difference]:
     """Yield the counts of one kind of victims of one event of which no value does for both."""
     points = [point for told in matter.told.values() for point in _points(matter, told)]
     for one, other in met(points, partial(_keys, matter)):
-        (_, a), (_, b) = one.value, other.value
-        if not a.agrees(b) and _one_event(matter, one.told, other.told):
+        (_, who, a), (_, whom, b) = one.value, other.value
+        if who == whom and not a.agrees(b) and _one_event(matter, one.told, other.told):
             yield one._replace(value=a.value), other._replace(value=b.value)
 
 
@@ -51,7 +61,8 @@ def _points(matter: Matter, told: Told) -> Iterator[Point]:
         for match in matches:
             found = _count(told.text, match)
             if found is not None and found.value > 1 and not PART.search(match[0]):
-                yield Point(told, told.place(found.start, found.end), (what, found))
+                who = _who(match[0])
+                yield Point(told, told.place(found.start, found.end), (what, who, found))
 
 
 def _count(text: str, match: re.Match[str]) -> Quantity | None:
@@ -67,9 +78,16 @@ def _count(text: str, match: re.Match[str]) -> Quantity | None:
     return quantity(text, number, victims=True)
 
 
+def _who(words: str) -> frozenset[str]:
+    """Return the stems of the words that say who of all was counted: “three Israeli civilians”."""
+    number = NUMBER.search(words)
+    plain = NUMBER.sub(" ", words) if number else words
+    return frozenset(stems(plain)) - COUNTING - EMPTY - TELLING
+
+
 def _keys(matter: Matter, point: Point) -> Iterator[Hashable]:
     """Yield what is counted, with each word that tells of what event: of the sentence, or the top."""
-    what, _ = point.value
+    what = point.value[0]
     for word in _about(point.told):
         yield what, word
     for name in matter.lead(point.told.span.source):
@@ -90,8 +108,10 @@ def _one_event(matter: Matter, one: Told, other: Told) -> bool:
         one.published and other.published and one.published != other.published
     ):
         return False
-    if one.dates and other.dates and not any(
-        edtf.agree(a.value, b.value) for a in one.dates for b in other.dates
+    if (
+        one.dates
+        and other.dates
+        and not any(edtf.agree(a.value, b.value) for a in one.dates for b in other.dates)
     ):
         return False
     if len(_about(one) & _about(other)) >= LEAST:
