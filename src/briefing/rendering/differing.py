@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import zip_longest
 from typing import Any
 
 from ..model import Disagreement, Span
@@ -34,7 +33,7 @@ def differing(one: Disagreement, lookup: Lookup, labels: Mapping[str, str]) -> d
                 "text": "".join(text for _, text in runs),
                 "numbers": lookup.numbered(tuple({span.source for span in side})),
             }
-            for side, words in zip_longest(one.sides, one.words, fillvalue=())
+            for side, words in zip(one.sides, one.words, strict=True)
             if (runs := list(_runs(lookup, side[0], words)))
         ],
     }

@@ -6,18 +6,21 @@ reader distrust all. Sentences of one source, or of one origin, never disagree, 
 source has overtaken is not contradicted by it.
 """
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 
 from ...model import Disagreement, DisagreementKind, Span
 from ..joined import Joined
 from .claims import claims
 from .dates import dates
 from .lists import lists
-from .matter import Difference, Matter, Point
+from .matter import Matter
 from .names import names
 from .numbers import numbers
 from .opposites import opposites
 from .reasons import reasons
+from .told import Difference, Point
 from .tolls import tolls
 
 __all__ = ["RULES", "Matter", "Rule", "disagreements"]
@@ -46,48 +49,59 @@ def disagreements(matter: Matter) -> tuple[Disagreement, ...]:
         for group in _groups(rule(matter)):
             one = _disagreement(kind, group)
             if one is not None:
-                found.setdefault(one.sides, one)
+                known = found.get(one.sides)
+                found[one.sides] = _joined(known, one) if known else one
     order = [kind for kind, _ in RULES]
     return tuple(sorted(found.values(), key=lambda d: (-_sources(d), order.index(d.kind), d.sides)))
 
 
-def _groups(differences: Iterator[Difference]) -> Iterator[list[Point]]:
+def _groups(differences: Iterator[Difference]) -> Iterator[list[Point[Hashable]]]:
     """Yield the points that are tied by what differs between them."""
-    one, at = Joined[Span](), dict[Span, Point]()
+    one, at = Joined[Span](), dict[Span, Point[Hashable]]()
     for a, b in differences:
         at[a.words], at[b.words] = a, b
         one.join(a.words, b.words)
-    for group in one.groups():
-        yield [at[words] for words in sorted(group)]
+    for group in sorted(sorted(group) for group in one.groups()):
+        yield [at[words] for words in group]
 
 
-def _disagreement(kind: DisagreementKind, points: list[Point]) -> Disagreement | None:
+def _disagreement(kind: DisagreementKind, points: list[Point[Hashable]]) -> Disagreement | None:
     """Return points by their values, the shortest sentence of each first; None where one holds all.
 
-    A sentence that gives two values itself has a side of its own.
+    A sentence that gives two values itself has a side of its own. A source that gives them in two
+    sentences is left out: its author knew both.
     """
-    sides: dict[object, list[Point]] = {}
-    several = Joined[Span]()
-    values: dict[Span, object] = {}
+    values: dict[Span, Hashable] = {}
     for point in points:
-        several.join(point.told.span, point.told.span)
         values.setdefault(point.told.span, point.value)
-        sides.setdefault(values[point.told.span], []).append(point)
+    given: dict[str, set[Hashable]] = defaultdict(set)
+    for span, value in values.items():
+        given[span.source].add(value)
+    sides: dict[Hashable, list[Point[Hashable]]] = defaultdict(list)
+    for point in points:
+        if len(given[point.told.span.source]) == 1:
+            sides[values[point.told.span]].append(point)
     if len(sides) < 2:
         return None
     ordered = sorted((_side(side) for side in sides.values()), key=lambda side: min(side[0]))
     return Disagreement(kind, None, *zip(*ordered, strict=True))
 
 
-def _side(points: list[Point]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _side(points: list[Point[Hashable]]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the sentences of a side, one a source, and the words of them that differ."""
     spans = sorted({p.told.span for p in points}, key=lambda s: (s.end - s.start, s))
-    first = {}
+    first: dict[str, Span] = {}
     for span in spans:
         first.setdefault(span.source, span)
     shown, *others = first.values()
     kept = (shown, *sorted(others))
     return kept, tuple(sorted({p.words for p in points if p.told.span in kept}))
+
+
+def _joined(one: Disagreement, other: Disagreement) -> Disagreement:
+    """Return two disagreements of the same sentences as one, with the words of both."""
+    both = zip(one.words, other.words, strict=True)
+    return replace(one, words=tuple(tuple(sorted({*ours, *theirs})) for ours, theirs in both))
 
 
 def _sources(one: Disagreement) -> int:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..similarity import NEGATION
-from .matter import Difference, Matter, Point, Told, jaccard, later, named_apart
+from .matter import Matter
+from .told import Difference, Point, Told, jaccard, later, named_apart
 
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|nobody|cannot)\b|n\s?['’]\s?t\b|\bno\s(?=\w+)|\bno\sone\b|\bdenie[sd]\b|\bdenying\b",
@@ -50,6 +51,6 @@ def _denied(told: Told) -> frozenset[str]:
     return frozenset([next(after, "")]) if match else frozenset()
 
 
-def _point(told: Told, *, denies: bool) -> Point:
+def _point(told: Told, *, denies: bool) -> Point[bool]:
     match = NOT.search(told.text)
     return Point(told, told.place(*match.span()) if match else told.span, denies)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ...model import DateMention
 from ...text import edtf
 from ...text.words import stems
-from .matter import Difference, Matter, Point, Told, jaccard, named_apart
+from .matter import Matter
+from .told import Difference, Point, Told, jaccard, named_apart
 
 EXPLICIT = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

@@ -11,7 +11,8 @@ from ...text.words import stems
 from ..actors.spelling import distance
 from ..similarity import skeleton
 from .elsewhen import ANOTHER
-from .matter import CALENDAR, Difference, Matter, Point, Told, met, share
+from .matter import Matter
+from .told import CALENDAR, Difference, Point, Told, met, share
 
 NAME = r"[A-Z][\w’'-]*"
 HEAD = re.compile(
@@ -72,10 +73,10 @@ def lists(matter: Matter) -> Iterator[Difference]:
             and share(one.told.content, other.told.content) >= ALIKE
             and not any(p.search(t.text) for p in (ANOTHER, BYLINE) for t in (one.told, other.told))
         ):
-            yield one._replace(value=a.items), other._replace(value=b.items)
+            yield one.giving(a.items), other.giving(b.items)
 
 
-def _keys(point: Point) -> Iterator[tuple[str, str]]:
+def _keys(point: Point[Enumeration]) -> Iterator[tuple[str, str]]:
     for item in point.value.items:
         yield point.value.head, item
 
@@ -83,7 +84,8 @@ def _keys(point: Point) -> Iterator[tuple[str, str]]:
 def enumerations(told: Told) -> Iterator[tuple[int, int, Enumeration]]:
     """Yield the lists of names in a sentence, from the head to the last item."""
     for match in HEAD.finditer(told.text):
-        names, at, end, closed = [], match.end(), match.end(), False
+        names: list[str] = []
+        at, end, closed = match.end(), match.end(), False
         while len(names) < MOST and (item := ITEM.match(told.text, at)):
             names.append(item["name"])
             end = item.end()

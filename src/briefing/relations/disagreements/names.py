@@ -8,7 +8,8 @@ from ...text.roles import ADJECTIVES
 from ...text.words import fold
 from ..actors.spelling import distance
 from ..actors.spelling import skeleton as sounds
-from .matter import CALENDAR, Difference, Matter, Point, Told, later
+from .matter import Matter
+from .told import CALENDAR, Difference, Point, Told, later
 
 RUN = re.compile(
     r"(?<![\w.])(?:al-|Al\s)?[A-Z][\w’'-]*(?:\s(?:al-|de\s|von\s|van\s|bin\s|of\s(?=[A-Z]))?[A-Z][\w’'-]*)*"
@@ -94,5 +95,5 @@ def _initials(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word)
 
 
-def _point(told: Told, name: Named) -> Point:
+def _point(told: Told, name: Named) -> Point[tuple[str, ...]]:
     return Point(told, told.place(name.start, name.end), name.words)

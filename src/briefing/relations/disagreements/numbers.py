@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from . import quantity_words as data
 from .elsewhen import ANOTHER
-from .matter import Difference, Matter, Point, Told, jaccard, later, met, named_apart, share
+from .matter import Matter
 from .quantities import Quantity, quantities
+from .told import Difference, Point, Told, jaccard, later, met, named_apart, share
 
 ASIDE = re.compile(rf"{data.ASIDE}$", re.IGNORECASE)
 SINCE = re.compile(data.SINCE)
@@ -50,10 +51,10 @@ def numbers(matter: Matter) -> Iterator[Difference]:
         if (len(differ) == 1 or len(differ) < len(units)) and _one_thing(
             matter, one.told, a, other.told, b
         ):
-            yield one._replace(value=a.value), other._replace(value=b.value)
+            yield one.giving(a.value), other.giving(b.value)
 
 
-def _keys(point: Point) -> Iterator[tuple[str, str, str]]:
+def _keys(point: Point[Quantity]) -> Iterator[tuple[str, str, str]]:
     """Yield what is counted, with the word before the number and that after it."""
     for side, word in zip(("before", "after"), _beside(point.told, point.value), strict=True):
         if word:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...text.words import stems
-from .matter import Difference, Matter, Point, Told, later, met
+from .matter import Matter
+from .told import Difference, Point, Told, later, met
 
 OPPOSITES: tuple[tuple[str, str], ...] = (
     (
@@ -19,11 +20,18 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"safely|unharmed|unhurt", r"seriously|critically|badly"),
 )  # fmt: skip
 """Manners of which one excludes the other."""
-MANNERS = tuple(
-    (number, side, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for number, sides in enumerate(OPPOSITES)
-    for side, words in enumerate(sides)
+MANNERS = re.compile(
+    r"\b(?:"
+    + "|".join(
+        f"(?P<m{number}_{side}>{words})"
+        for number, sides in enumerate(OPPOSITES)
+        for side, words in enumerate(sides)
+    )
+    + r")\b",
+    re.IGNORECASE,
 )
+Manner = tuple[str, str, int, int]
+"""Who, the verb, the pair of opposites, and the side of it."""
 VERBS: tuple[tuple[str, ...], ...] = tuple(
     stems(words)
     for words in (
@@ -42,17 +50,19 @@ def opposites(matter: Matter) -> Iterator[Difference]:
     points = [point for told in matter.told.values() for point in _points(matter, told)]
     for one, other in met(points, lambda point: [point.value[:3]]):
         if one.value[3] != other.value[3] and not later(one.told, other.told):
-            yield one._replace(value=one.value[3]), other._replace(value=other.value[3])
+            yield one.giving(one.value[3]), other.giving(other.value[3])
 
 
-def _points(matter: Matter, told: Told) -> Iterator[Point]:
-    """Yield the manners in a sentence: who, the verb, the pair of opposites, and the side."""
-    for number, side, pattern in MANNERS:
-        for match in pattern.finditer(told.text):
-            verb = _verb(told, match)
-            whose = matter.whose(told, match.start())
-            if verb and whose not in ("", "?") and not told.asks:
-                yield Point(told, told.place(*match.span()), (whose, verb, number, side))
+def _points(matter: Matter, told: Told) -> Iterator[Point[Manner]]:
+    """Yield the manners in a sentence."""
+    if told.asks:
+        return
+    for match in MANNERS.finditer(told.text):
+        number, _, side = (match.lastgroup or "").removeprefix("m").partition("_")
+        verb, whose = _verb(told, match), matter.whose(told, match.start())
+        if verb and whose not in ("", "?"):
+            value = (whose, verb, int(number), int(side))
+            yield Point(told, told.place(*match.span()), value)
 
 
 def _verb(told: Told, match: re.Match[str]) -> str | None:

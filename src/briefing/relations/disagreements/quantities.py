@@ -78,7 +78,7 @@ def quantity(text: str, match: re.Match[str], *, victims: bool = False) -> Quant
     exact = low == high
     if match["upper"]:
         upper, size = _value(match["upper"], match["scale2"])
-        if upper <= value or match["scale2"] != match["scale"] and match["scale"]:
+        if upper <= value or (match["scale2"] != match["scale"] and match["scale"]):
             return None
         low, high, exact = low, _rounded(upper, size)[1], False
     elif LEAST.search(before) and victims and exact and value % 10:

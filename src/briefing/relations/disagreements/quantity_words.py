@@ -44,8 +44,39 @@ PLURALS = frozenset(
     "people men women children police troops feet staff personnel crew cattle aircraft percent".split()  # noqa: SIM905
 )
 NO_UNIT = frozenset(
-    "times others things ways occasions points weeks' days' years' hours' months' minutes' its his is "
-    "was has us this these those does goes says as plus across towards always perhaps thus".split()  # noqa: SIM905
+    [
+        "times",
+        "others",
+        "things",
+        "ways",
+        "occasions",
+        "points",
+        "weeks'",
+        "days'",
+        "years'",
+        "hours'",
+        "months'",
+        "minutes'",
+        "its",
+        "his",
+        "is",
+        "was",
+        "has",
+        "us",
+        "this",
+        "these",
+        "those",
+        "does",
+        "goes",
+        "says",
+        "as",
+        "plus",
+        "across",
+        "towards",
+        "always",
+        "perhaps",
+        "thus",
+    ]
 )
 """Words on an s after a number that it does not count."""
 

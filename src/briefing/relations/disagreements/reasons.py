@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model import Actor, Attribution, Span
-
 from ...text.words import STOP_STEMS, stems
 from ..event_words import EMPTY
 from ..similarity import skeleton
 from ..utterances import extent
 from .elsewhen import ANOTHER
-from .matter import Difference, Matter, Point, Told, met
+from .matter import Matter
+from .told import Difference, Point, Told, met
 
 REASON = re.compile(
     r"\b(?:due\sto|because(?:\sof)?|owing\sto|on\saccount\sof|out\sof|citing|in\sorder\sto|so\sas\sto"
@@ -22,7 +22,19 @@ REASON = re.compile(
 """What opens a reason, and the reason."""
 FILLER = frozenset(
     stem
-    for word in "reason reasons grounds ground purely only solely simply mainly partly also".split()
+    for word in [
+        "reason",
+        "reasons",
+        "grounds",
+        "ground",
+        "purely",
+        "only",
+        "solely",
+        "simply",
+        "mainly",
+        "partly",
+        "also",
+    ]
     for stem in stems(word)
 )
 """Stems that are no reason by themselves."""
@@ -54,16 +66,16 @@ def reasons(matter: Matter) -> Iterator[Difference]:
         act = len(both) >= ACT and len(both - a.names) > apart
         act = act and not any(ANOTHER.search(each.told.text) for each in (one, other))
         if act and not (a.reason & (b.reason | b.act) or b.reason & a.act):
-            yield one._replace(value=a.reason), other._replace(value=b.reason)
+            yield one.giving(a.reason), other.giving(b.reason)
 
 
-def _keys(point: Point) -> Iterator[tuple[str, str]]:
+def _keys(point: Point[Given]) -> Iterator[tuple[str, str]]:
     """Yield the holder, with each word of the act that is no name."""
     for word in point.value.act - point.value.names:
         yield point.value.actor.holder.id, word
 
 
-def _points(told: Told, attribution: Attribution, actor: Actor) -> Iterator[Point]:
+def _points(told: Told, attribution: Attribution, actor: Actor) -> Iterator[Point[Given]]:
     """Yield the reasons in a sentence that a holder is reported to have given."""
     for match in REASON.finditer(told.text):
         place = told.place(match.start(), match.end())

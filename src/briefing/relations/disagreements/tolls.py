@@ -14,8 +14,9 @@ from ..event_words import COUNTING, EMPTY
 from ..tellings import COUNTED, COUNTS, PART
 from . import quantity_words as data
 from .elsewhen import ELSEWHEN
-from .matter import Difference, Matter, Point, Told, met, named_apart
+from .matter import Matter
 from .quantities import NUMBER, Quantity, quantity
+from .told import Difference, Point, Told, met, named_apart
 
 BESIDE = re.compile(
     rf"\b(?:{data.ASIDE}|or\s)(?:(?:at\sleast|about|nearly|some|more\sthan)\s)?$", re.IGNORECASE
@@ -30,6 +31,8 @@ MORE = re.compile(
 )
 AGAINST = re.compile(r"\b(?:but|however|while|although|though)\b")
 """Between two counts of one sentence, of which each has another word for it."""
+Count = tuple[str, frozenset[str], Quantity]
+"""What is counted, who of all, and how many."""
 TELLING = frozenset(
     stems("toll stood stands risen rose confirmed number fatalities climbed reached put")
 )
@@ -46,10 +49,10 @@ def tolls(matter: Matter) -> Iterator[Difference]:
     for one, other in met(points, partial(_keys, matter)):
         (_, who, a), (_, whom, b) = one.value, other.value
         if who == whom and not a.agrees(b) and _one_event(matter, one.told, other.told):
-            yield one._replace(value=a.value), other._replace(value=b.value)
+            yield one.giving(a.value), other.giving(b.value)
 
 
-def _points(matter: Matter, told: Told) -> Iterator[Point]:
+def _points(matter: Matter, told: Told) -> Iterator[Point[Count]]:
     if told.asks or told.span in matter.overtaken or not COUNTED.search(told.text):
         return
     if told.past or ELSEWHEN.search(told.text):
@@ -85,7 +88,7 @@ def _who(words: str) -> frozenset[str]:
     return frozenset(stems(plain)) - COUNTING - EMPTY - TELLING
 
 
-def _keys(matter: Matter, point: Point) -> Iterator[Hashable]:
+def _keys(matter: Matter, point: Point[Count]) -> Iterator[Hashable]:
     """Yield what is counted, with each word that tells of what event: of the sentence, or the top."""
     what = point.value[0]
     for word in _about(point.told):
