@@ -8,7 +8,7 @@ from ..model import Disagreement, Span
 from .passages import Lookup, pieces
 
 BORDER = re.compile(
-    r"(?=;\s|\sand\sthat\s|,\s(?:which|who|where|while|as|after|before|with|when|since)\s)"
+    r"(?=;\s|,?\sand\sthat\s|,\s(?:which|who|where|while|as|after|before|with|when|since)\s)"
 )
 """Where the end of a sentence may begin that is left out."""
 NEEDED = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.words import stems
+from ..similarity import NEGATION
 from .matter import Matter
 from .told import Difference, Point, Told, later, met
 
@@ -35,12 +36,11 @@ Manner = tuple[str, str, int, int]
 VERBS: tuple[tuple[str, ...], ...] = tuple(
     stems(words)
     for words in (
-        "live reside dwell stay settle", "die perish", "kill shoot", "leave depart flee go travel",
-        "act behave", "sell trade export", "say speak", "enter arrive come", "vote pass approve",
-        "land return", "meet talk gather protest demonstrate rally march end",
+        "live reside dwell stay settle", "die perish", "kill shoot", "leave depart flee", "sell export",
+        "vote pass approve", "land return", "protest demonstrate rally march end",
     )
 )  # fmt: skip
-"""Verbs of one act; the first stands for all."""
+"""Verbs of one state, or of one act that is done once; the first stands for all."""
 BEFORE = 3
 """Words before a manner among which its verb is looked for; then those after it."""
 
@@ -55,7 +55,7 @@ def opposites(matter: Matter) -> Iterator[Difference]:
 
 def _points(matter: Matter, told: Told) -> Iterator[Point[Manner]]:
     """Yield the manners in a sentence."""
-    if told.asks:
+    if told.asks or NEGATION.search(told.text):
         return
     for match in MANNERS.finditer(told.text):
         number, _, side = (match.lastgroup or "").removeprefix("m").partition("_")
