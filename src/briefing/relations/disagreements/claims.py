@@ -11,6 +11,8 @@ NOT = re.compile(
     r"\b(?:not|never|neither|nor|nobody|cannot)\b|n\s?['’]\s?t\b|\bno\s(?=\w+)|\bno\sone\b|\bdenie[sd]\b|\bdenying\b",
     re.IGNORECASE,
 )
+OF_SOME = re.compile(r"\b(?:who|whom|whose|which|that|those|others?|some)\s(?:\w+\s){0,3}$")
+"""Before a denial: it is of some of them only, and not what the sentence tells."""
 OPEN = re.compile(
     r"\b(?:whether|if|unless|could|would|may|might|should|will|can|must|only|just|yet|so\sfar|unclear|until|why|how"
     r"|alleged(?:ly)?|accus\w+|(?:has|have)\snot|(?:has|have)n['’]t|but|although|though|however|while|instead)\b",
@@ -40,8 +42,10 @@ def _denies(told: Told) -> bool | None:
     """Whether a sentence denies; None where that is not plain."""
     if told.asks or OPEN.search(told.text):
         return None
-    found = len(NOT.findall(told.text))
-    return bool(found) if found < 2 and (found or not NEGATION.search(told.text.lower())) else None
+    found = list(NOT.finditer(told.text))
+    if len(found) > 1 or any(OF_SOME.search(told.text[: match.start()]) for match in found):
+        return None
+    return bool(found) if found or not NEGATION.search(told.text.lower()) else None
 
 
 def _denied(told: Told) -> frozenset[str]:
