@@ -209,6 +209,7 @@ def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
     for unnamed in brief.sourcing.unnamed:
         places |= {span for span in (unnamed.description, unnamed.reason) if span}
         places |= set(unnamed.also)
+    places |= {side[0] for one in brief.sourcing.disagreements for side in one.sides}
     for place in sorted(places):
         if not any(span.covers(place) for span in covered):
             yield Quote(place, evidence.text(place))

@@ -447,6 +447,19 @@ class Overtaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What the sources tell differently."""
+
+    kind: DisagreementKind
+    about: str | None
+    """Text of a keyphrase."""
+    sides: tuple[tuple[Span, ...], ...]
+    """The sentences of each side, one a source; the first is the shortest, and is shown."""
+    words: tuple[tuple[Span, ...], ...] = ()
+    """The words of each side that differ."""
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     """What holds between the documents."""
 
@@ -467,6 +480,8 @@ class Relations:
     """In order of place; where several overtake one sentence, the nearest in content first."""
     topics: tuple[Keyphrase, ...] = ()
     """Noun phrases that sources share and that are no names: what a question can be about."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """What sources tell differently, those of most sources first."""
 
 
 # ------------------------------------------------------------------ step 5: rank
@@ -661,16 +676,6 @@ class Utterance:
     """One utterance, quoted in different words."""
 
     variants: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """What the sources tell differently."""
-
-    kind: DisagreementKind
-    about: str | None
-    """Text of a keyphrase."""
-    sides: tuple[tuple[Span, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

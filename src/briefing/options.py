@@ -85,6 +85,8 @@ class Caps:
     """Rows of the coverage table."""
     concordance: int = 1
     """Utterances in several wordings."""
+    disagreements: int = 6
+    """What the sources tell differently."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Step 4: what holds between the documents.
 
 Who else says it (claims), where they have it from (origins), who is who (actors), what it is
-about (keyphrases), and what a later source has overtaken (events). Precision comes first
-everywhere: a wrong “same” invents corroboration.
+about (keyphrases), what a later source has overtaken (events), and what sources tell differently
+(disagreements). Precision comes first everywhere: a wrong “same” invents corroboration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +14,7 @@ from ..model import Actor, Annotated, Relations, Resolution, Span
 from .actors import UNEDITED, actors
 from .actors.unnamed import united
 from .claims import claims
+from .disagreements import Matter, disagreements
 from .events import overtaken
 from .grams import row
 from .keyphrases import fold
@@ -59,8 +60,10 @@ def relate(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> Relat
     shared, copied = _shared(corpus)
     found, sentence_origins = origins(corpus, shared, copied)
     who = people(corpus, wanted)
+    said = claims(corpus, sentence_origins, shared)
+    gone = overtaken(corpus)
     return Relations(
-        claims=claims(corpus, sentence_origins, shared),
+        claims=said,
         origins=found,
         actors=who.actors,
         resolutions=who.resolutions,
@@ -68,8 +71,18 @@ def relate(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> Relat
         keyphrases=fold(corpus, who.actors, sentence_origins),
         shared=shared,
         sentence_origins=sentence_origins,
-        overtaken=overtaken(corpus),
+        overtaken=gone,
         topics=topics(corpus),
+        disagreements=disagreements(
+            Matter(
+                corpus=corpus,
+                claims=said,
+                sentence_origins=sentence_origins,
+                copies=frozenset(o.id for o in found if o.kind == "shared-copy"),
+                holders=who.at(),
+                overtaken=frozenset(o.span for o in gone),
+            )
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from ..edits import arranged
 from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
 from .dates import say
+from .differing import differing
 from .house_style import HouseStyle
 from .passages import Lookup, excerpt, passage_values
 from .wordings import compared
@@ -55,6 +56,9 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "shared_more": max(0, len(brief.sourcing.shared) - MOST_SHARED),
         "concordance": page.concordance(),
         "unnamed": page.unnamed(),
+        "disagreements": [
+            differing(one, page.lookup, style.labels) for one in brief.sourcing.disagreements
+        ],
         "left_out": [{"path": one.path, "reason": one.reason} for one in brief.sourcing.left_out],
         "keyphrases": page.keyphrases(),
         "people": page.people(),

@@ -1,7 +1,7 @@
 """Passages as templates see them: runs of shown text, and the mark that says where they stand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -103,11 +103,16 @@ def _runs(passage: Passage) -> Iterator[tuple[str, str]]:
 def _cut(passage: Passage, start: int, end: int) -> Iterator[tuple[str, str]]:
     """Yield a slice in pieces, so that what was said stands apart."""
     said = passage.content if isinstance(passage, Statement) else ()
-    inside = [span for span in said if span.source == passage.span.source]
-    cuts = {start, end, *(edge for span in inside for edge in (span.start, span.end))}
-    places = sorted(cut for cut in cuts if start <= cut <= end)
-    for left, right in pairwise(places):
-        piece = passage.text[left - passage.span.start : right - passage.span.start]
+    part = Span(passage.span.source, start, end)
+    yield from pieces(passage.text[start - passage.span.start :], part, said)
+
+
+def pieces(text: str, place: Span, said: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Yield the words at a place, which `text` begins with, in pieces: what was said stands apart."""
+    inside = [span for span in said if span.source == place.source]
+    cuts = {place.start, place.end, *(edge for span in inside for edge in (span.start, span.end))}
+    for left, right in pairwise(sorted(cut for cut in cuts if place.start <= cut <= place.end)):
+        piece = text[left - place.start : right - place.start]
         kind = "said" if any(s.start <= left and right <= s.end for s in inside) else "words"
         yield kind, _BLANKS.sub(" ", piece)
 

@@ -1,4 +1,4 @@
-"""Sourcing: what the brief rests on, what only one origin carries, and what was left out."""
+"""Sourcing: what the brief rests on, what sources tell differently, and what was left out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
 from ..text.who import anonymous
 from .concordance import concordance
+from .differing import differing
 from .evidence import Evidence, number
 from .statements import tells
 
@@ -31,6 +32,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
     room = evidence.caps.coverage
     message = f"The table of coverage shows {room} of {len(rows)} passages; the others had no room."
     cut = (Notice("shortened", message),) if len(rows) > room else ()
+    brief, disagreements = differing(brief, evidence)
     return replace(
         brief,
         notices=(*brief.notices, *cut),
@@ -43,6 +45,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
                 (said for position in brief.positions for said in position.statements),
                 evidence.caps.concordance,
             ),
+            disagreements=disagreements,
             # Sentences of one source may name two origins, and still nobody else says the same.
             lone=tuple(
                 p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))

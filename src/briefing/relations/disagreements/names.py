@@ -1,0 +1,99 @@
+"""Names: two persons, bodies or places in the same role of the same sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...text.roles import ADJECTIVES
+from ...text.words import fold
+from ..actors.spelling import distance
+from ..actors.spelling import skeleton as sounds
+from .matter import Matter
+from .told import CALENDAR, Difference, Point, Told, later
+
+RUN = re.compile(
+    r"(?<![\w.])(?:al-|Al\s)?[A-Z][\w’'-]*(?:\s(?:al-|de\s|von\s|van\s|bin\s|of\s(?=[A-Z]))?[A-Z][\w’'-]*)*"
+)
+BEFORE = re.compile(r"([\w’'-]+)\W*$")
+AFTER = re.compile(r"\W*([\w’'-]+)")
+ALIKE = 0.7
+"""Share of the words that are no names, of both sentences, that they have in common."""
+LEAST = 5
+"""Those words, at least."""
+STEM = 4
+"""Letters by which a country and its people are one: Syria, Syrian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a sentence."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Folded, without a possessive."""
+    beside: tuple[str, str]
+    """The words right before and after it, in small letters."""
+
+
+def names(matter: Matter) -> Iterator[Difference]:
+    """Yield the one name of each of two sentences, in otherwise the same words, that the other lacks."""
+    for one, other in matter.alike:
+        if one.asks or other.asks or later(one, other) or not _alike(one, other):
+            continue
+        a, b = _alone(one, other), _alone(other, one)
+        if a is None or b is None or a.beside != b.beside or _one_name(matter, one, a, other, b):
+            continue
+        yield _point(one, a), _point(other, b)
+
+
+def _alike(one: Told, other: Told) -> bool:
+    a, b = one.content - one.names, other.content - other.names
+    return len(a & b) >= LEAST and len(a & b) >= ALIKE * len(a | b)
+
+
+def _alone(told: Told, other: Told) -> Named | None:
+    """Return the one name of a sentence that another one lacks; None where that is not one."""
+    there = {word for name in _runs(other) for word in name.words}
+    lacking = [name for name in _runs(told) if not there.intersection(name.words)]
+    return lacking[0] if len(lacking) == 1 else None
+
+
+def _runs(told: Told) -> Iterator[Named]:
+    for match in RUN.finditer(told.text, 1):
+        if match[0].split()[0] in CALENDAR:
+            continue
+        before, after = (
+            BEFORE.search(told.text[: match.start()]),
+            AFTER.match(told.text, match.end()),
+        )
+        yield Named(
+            match.start(),
+            match.end(),
+            tuple(fold(re.sub(r"['’]s?$", "", word)) for word in match[0].split()),
+            (before[1].lower() if before else "", after[1].lower() if after else ""),
+        )
+
+
+def _one_name(matter: Matter, one: Told, a: Named, other: Told, b: Named) -> bool:
+    """Whether two names can be spellings, forms or parts of one, or of a country and its people."""
+    here, there = matter.holder(one, a.start, a.end), matter.holder(other, b.start, b.end)
+    if here and there and here is there:
+        return True
+    if _initials(a.words) == "".join(b.words) or _initials(b.words) == "".join(a.words):
+        return True
+    return any(
+        x[:STEM] == y[:STEM]
+        or ADJECTIVES.get(x, x) == ADJECTIVES.get(y, y)
+        or (len(sounds(x)) > 2 and distance(sounds(x), sounds(y)) < 2)
+        for x in a.words
+        for y in b.words
+    )
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word)
+
+
+def _point(told: Told, name: Named) -> Point[tuple[str, ...]]:
+    return Point(told, told.place(name.start, name.end), name.words)
