@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..similarity import NEGATION
+from ..details import NEGATION
 from .matter import Matter
 from .told import Difference, Point, Told, jaccard, later, named_apart
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ...text.words import stems
 from ..actors.spelling import distance
-from ..similarity import skeleton
+from ..details import skeleton
 from .elsewhen import ANOTHER
 from .matter import Matter
 from .told import CALENDAR, Difference, Point, Told, met, share

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...model import Actor, Annotated, Attribution, Claim, DateMention, Span
 from ...text.words import STOP_STEMS, words
-from ..similarity import skeleton
+from ..details import skeleton
 from .told import Told
 
 LEADS = 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.words import stems
-from ..similarity import NEGATION
+from ..details import NEGATION
 from .matter import Matter
 from .told import Difference, Point, Told, later, met
 

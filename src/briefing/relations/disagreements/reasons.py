@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ...model import Actor, Attribution, Span
 from ...text.words import STOP_STEMS, stems
+from ..details import skeleton
 from ..event_words import EMPTY
-from ..similarity import skeleton
 from ..utterances import extent
 from .elsewhen import ANOTHER
 from .matter import Matter

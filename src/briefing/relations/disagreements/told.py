@@ -12,7 +12,7 @@ from ...model import DateMention, Sentence, Span
 from ...text import edtf
 from ...text.english import MONTHS, WEEKDAYS
 from ...text.words import STOP_STEMS, words
-from ..similarity import NUMBER, skeleton
+from ..details import NUMBER, skeleton
 
 MANY = 40
 """Points of one matter of which not every two are compared."""
