@@ -145,7 +145,7 @@ def test_no_close_pair_is_missed(texts: list[str]) -> None:
     """The pairs of sentences are those that measuring every two of them gives."""
     made = corpus(*(text.replace("five", "Five is here and") for text in texts))
     vocabulary: dict[str, int] = {}
-    all_ = [s for each in made for s in similarity._signatures(each, vocabulary)]
+    all_ = [s for each in made for s in similarity._signatures(each, vocabulary, frozenset())]
     weights = [
         similarity.math.log(1 + len(all_) / sum(number in s.stems for s in all_))
         for number in range(len(vocabulary))
