@@ -70,7 +70,7 @@ def says(view: View, terms: Terms) -> bool:
     descriptions that do not do, but are nobody else.
     """
     return any(
-        _is(said.holder, terms["who"])
+        goes_by(said.holder, terms["who"])
         and _covers(said.content, view.at(terms))
         and terms.get("via") in (None, said.via)
         and (not terms.get("bracket") or _bracketed(said.statement))
@@ -82,7 +82,7 @@ def says_other(view: View, terms: Terms) -> bool:
     """Whether somebody who is not one of `besides` says what stands at a place."""
     return any(
         said.holder is not None
-        and not _is(said.holder, terms.get("besides", ()))
+        and not goes_by(said.holder, terms.get("besides", ()))
         and _covers(said.content, view.at(terms))
         for said in view.said
     )
@@ -153,7 +153,7 @@ def dated(view: View, terms: Terms) -> bool:
     return any(
         terms.get("when") is None or entry.when in terms["when"]
         for entry in brief.background.timeline
-        if _tells(entry.passages, view.at(terms))
+        if tells(entry.passages, view.at(terms))
     )
 
 
@@ -165,13 +165,13 @@ def dates_other(view: View, terms: Terms) -> bool:
 def twice(view: View, terms: Terms) -> bool:
     """Whether two entries of the timeline tell of the places: one event under two dates."""
     places = view.at(terms)
-    return sum(_tells(entry.passages, places) for entry in view.full.background.timeline) > 1
+    return sum(tells(entry.passages, places) for entry in view.full.background.timeline) > 1
 
 
 def shows(view: View, terms: Terms) -> bool:
     """Whether one of the sections `in` shows what stands at a place."""
-    sections = _sections(view.shown)
-    return any(_tells(sections[name], view.at(terms)) for name in terms["in"])
+    shown = sections(view.shown)
+    return any(tells(shown[name], view.at(terms)) for name in terms["in"])
 
 
 def opens(view: View, terms: Terms) -> bool:
@@ -179,7 +179,7 @@ def opens(view: View, terms: Terms) -> bool:
     return any(
         terms.get("kinds") is None or question.kind in terms["kinds"]
         for question in view.full.open_questions
-        if _tells(question.passages, view.at(terms))
+        if tells(question.passages, view.at(terms))
     )
 
 
@@ -193,7 +193,7 @@ def origin(view: View, terms: Terms) -> bool:
 
 def lone(view: View, terms: Terms) -> bool:
     """Whether the passages at the places, one at least, are all marked as resting on one origin."""
-    found = [p for p in view.full.passages() if _tells((p,), view.at(terms))]
+    found = [p for p in view.full.passages() if tells((p,), view.at(terms))]
     return bool(found) and all(p.id in view.full.sourcing.lone for p in found)
 
 
@@ -229,7 +229,7 @@ CHECKS: Mapping[str, Callable[[View, Terms], bool]] = {
 }
 
 
-def _is(holder: Holder | None, names: Sequence[str]) -> bool:
+def goes_by(holder: Holder | None, names: Sequence[str]) -> bool:
     """Whether a holder goes by one of the names; an article before it does not matter."""
     if holder is None:
         return False
@@ -250,7 +250,8 @@ def _covers(parts: Sequence[Span], places: Sequence[Span]) -> bool:
     )
 
 
-def _tells(passages: Sequence[Passage], places: Sequence[Span]) -> bool:
+def tells(passages: Sequence[Passage], places: Sequence[Span]) -> bool:
+    """Whether one of the passages holds most of one of the places."""
     return any(_covers((passage.span,), places) for passage in passages)
 
 
@@ -258,7 +259,7 @@ def _bracketed(statement: Statement | None) -> bool:
     return statement is not None and any(isinstance(run, Insert) for run in statement.display)
 
 
-def _sections(brief: Brief) -> Mapping[str, tuple[Passage, ...]]:
+def sections(brief: Brief) -> Mapping[str, tuple[Passage, ...]]:
     """Return the passages that each section shows."""
 
     def positions(*, held: bool) -> Iterator[Passage]:

@@ -2,8 +2,9 @@
 
 A place of development data is `1:512-587:1f2e3d4c`: the number of the document in its row, from 1,
 the code points in its raw text, and the first eight digits of the SHA-256 of that slice, so that
-no text of the data stands in the project. A place of the samples, which belong to the project, is
-`001: words`: the beginning of the file's name, and the words.
+no text of the data stands in the project. A place of texts that belong to the project is
+`001: words`: the beginning of the file's name among the samples, all of it in a dossier, and the
+words.
 
 `python -m evals.reading_places FILE ROW NUMBER WORDS` prints the place of words in a row of data.
 """
@@ -14,7 +15,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,9 @@ from typing import Any
 from briefing.model import Document, Span
 
 OFFSETS = re.compile(r"(\d+):(\d+)-(\d+):([0-9a-f]{8})")
-WORDS = re.compile(r"(\d+): (.+)")
+WORDS = re.compile(r"([\w.#-]+): (.+)")
+PLACE_KEYS = ("at", "by", "reason", "without", "besides")
+"""Terms of a line that may hold places; `besides` may also hold names and dates."""
 
 Row = Mapping[str, Any]
 
@@ -62,6 +65,12 @@ def spans(place: str, texts: Mapping[str, Text]) -> tuple[Span, ...]:
     source = text.document.source.id
     found = re.finditer(_pattern(words), text.document.text)
     return tuple(Span(source, *match.span()) for match in found)
+
+
+def places(terms: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the places that the terms of a line name, whatever they are there for."""
+    for key in PLACE_KEYS:
+        yield from (p for p in terms.get(key, ()) if OFFSETS.fullmatch(p) or WORDS.fullmatch(p))
 
 
 def overlap(span: Span, other: Span) -> int:

@@ -163,6 +163,8 @@ def test_annotate_prints_one_object_a_source() -> None:
         assert "".join(covered.split()) == "".join(row["text"].split())
         for phrase in row["keyphrases"]:
             assert phrase["text"] in [row["text"][start:end] for start, end in phrase["mentions"]]
+        assert all({"start", "end", "kind", "quoted"} == each.keys() for each in row["qualifiers"])
+    assert any(row["qualifiers"] for row in rows)
 
 
 def test_strict_refuses_notices(good, tmp_path) -> None:

@@ -46,6 +46,14 @@ FERRY = (
     "Reyes said."
 )
 BOMB = "A bomb of Borland fell on Tallow. At least 19 people were killed in a raid on Tallow, Reyes said."
+NUMBER = (
+    "The ferry of Borland sank off Tallow. The number of people killed off Tallow has risen to 19."
+)
+MISSING = "A ferry of Borland sank off Tallow. Still 60 people are missing since the ferry sank off Tallow."
+SHOT = "The owner of the shop in Tallow, Arthur Cole, was shot in the arm."
+TAKEN_BACK = (
+    "We wrote that the owner of the shop, Arthur Cole, was shot in the arm. That was wrong."
+)
 OTHER = "The orchestra of Quito played a symphony by Brand. After the concert, Brand bowed twice."
 COMMON = "Everyone spoke of Reyes, of Oyelaran, of Arland, Borland, Tallow, Brand and Quito."
 
@@ -90,6 +98,9 @@ def rules(*texts: str, days: tuple[str | None, ...] = ()) -> list[str]:
         ((TOLL, RISEN), (MORNING, MORNING), ["count"]),
         ((FERRY, FERRY.replace("12", "19")), (MORNING, EVENING), ["count"]),
         ((TOLL, LOWERED), (MORNING, EVENING), ["correction"]),
+        ((TOLL, NUMBER), (MORNING, EVENING), ["count"]),
+        ((MISSING, MISSING.replace("60", "9")), (MORNING, EVENING), ["count"]),
+        ((SHOT, TAKEN_BACK), (MORNING, EVENING), ["correction"]),
     ],
 )
 def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
@@ -116,6 +127,10 @@ def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
         ((MEETS, MET.replace("met", "blamed")), (MORNING, EVENING)),
         # long ago
         ((MEETS, MET.replace("In Tallow", "In 2019")), (MORNING, EVENING)),
+        # another one is refuted, and nothing of one's own is taken back
+        ((SHOT, TAKEN_BACK.replace("We wrote", "Brand wrote")), (MORNING, EVENING)),
+        # it is taken back before
+        ((SHOT, TAKEN_BACK), (EVENING, MORNING)),
         # it is only a condition
         ((MEETS.replace("is due to", "would"), MET), (MORNING, EVENING)),
         # the talks go on

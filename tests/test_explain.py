@@ -18,7 +18,17 @@ from briefing.cli.report import safe, to_json
 from briefing.errors import BadBrief, UnknownId, UnreadableSource
 from briefing.explain import explain, reasons, values
 from briefing.explain.lines import FEATURES, WIDTH, to_text
-from briefing.model import Background, Brief, Insert, Merge, Position, Rival, Slice, Span
+from briefing.model import (
+    Background,
+    Brief,
+    Insert,
+    Merge,
+    Position,
+    Qualifier,
+    Rival,
+    Slice,
+    Span,
+)
 from briefing.ranking import FEATURES as RANKED
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e-\d+)?")
@@ -187,6 +197,31 @@ def test_the_newest_outcome_has_its_own_reason() -> None:
     explained = reasons(replace(brief, summary=(first, second, *others)), TEXTS, second.id)
 
     assert "WHY       has the place that the newest outcome of the event" in to_text(explained)
+
+
+def test_the_wording_of_a_passage_is_listed() -> None:
+    """Words of likelihood and vagueness stand by kind, and a speaker's own are marked."""
+    brief = sample()
+    (*others, hedged) = brief.open_questions
+    (passage,) = hedged.passages
+    said, may = span("S3", "Analysts say"), span("S3", "may seek")
+    found = (Qualifier(said, "attribution"), Qualifier(may, "possibility", quoted=True))
+    hedged = replace(hedged, passages=(replace(passage, qualifiers=found),))
+
+    text = to_text(reasons(replace(brief, open_questions=(*others, hedged)), TEXTS, passage.id))
+
+    assert "\n  WORDING   attribution: “Analysts say”\n" in text
+    assert "\n            possibility: “may seek” in quotation marks" in text
+
+
+def test_the_wording_of_the_seeds_is_that_of_their_passages(seeds_folder) -> None:
+    """A passage lists the words that stand in it, in order, and no others."""
+    brief = brief_file.load((seeds_folder / "brief.json").read_bytes(), "brief.json")
+    listed = [(p, [q.span for q in p.qualifiers]) for p in brief.passages()]
+
+    assert any(spans for _, spans in listed)
+    assert all(passage.span.covers(span) for passage, spans in listed for span in spans)
+    assert all(spans == sorted(spans) for _, spans in listed)
 
 
 def test_every_passage_of_the_seeds_is_explained(seeds_folder) -> None:

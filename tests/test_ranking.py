@@ -209,6 +209,13 @@ def test_what_leans_is_completed_by_what_stands_before() -> None:
     assert [c.text for c in candidates(annotated)] == [A, f"{A} {leaning}"]
 
 
+def test_what_is_taken_back_never_stands_alone() -> None:
+    """A sentence that the next one calls wrong is a candidate with that one only."""
+    back = "That was wrong."
+    (annotated,) = corpus(f"{A} {back}\n\n{B}")
+    assert [c.text for c in candidates(annotated)] == [f"{A} {back}", B]
+
+
 # ------------------------------------------------------------------ features, by hand
 
 RAIN = "Rain flooded the harbour."

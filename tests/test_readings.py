@@ -24,16 +24,22 @@ def readings() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
+def demands(readings: Any) -> Any:
+    """Return the module of the lines of a reading."""
+    return import_module("evals.reading_lines")
+
+
+@pytest.fixture(scope="module")
 def seeds(readings: Any) -> Any:
     """Return what may be asked of the brief of the seeds."""
-    return readings._view(*readings._sources({"data": "seeds"}, Path()))
+    return readings.view(*readings.sources({"data": "seeds"}, Path()))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
-def test_every_line_has_a_known_check(readings: Any, file: Path) -> None:
+def test_every_line_has_a_known_check(demands: Any, file: Path) -> None:
     """Each line of a reading has a sentence and one check that there is."""
-    lines = list(readings._lines(tomllib.loads(file.read_text(encoding="utf-8"))))
-    assert {line.check for line in lines} <= readings.CHECKS.keys()
+    lines = list(demands.lines(tomllib.loads(file.read_text(encoding="utf-8"))))
+    assert {line.check for line in lines} <= demands.CHECKS.keys()
     assert all(line.that for line in lines)
 
 
@@ -42,7 +48,7 @@ def test_every_place_of_the_seeds_is_there(readings: Any, seeds: Any) -> None:
     text = (ROOT / "evals" / "readings" / "seeds.toml").read_text(encoding="utf-8")
     places = [
         place
-        for line in readings._lines(tomllib.loads(text))
+        for line in readings.lines(tomllib.loads(text))
         for key in ("at", "reason")
         for place in line.terms.get(key, ())
     ]
@@ -94,13 +100,13 @@ RESULT = "002: neither side announced concrete decisions"
     ],
 )
 def test_checks_tell_true_from_false(
-    readings: Any, seeds: Any, check: str, terms: dict[str, Any], expected: bool
+    demands: Any, seeds: Any, check: str, terms: dict[str, Any], expected: bool
 ) -> None:
     """A check is true of what the brief of the seeds has, and false of what it has not."""
-    assert readings.CHECKS[check](seeds, terms) is expected
+    assert demands.CHECKS[check](seeds, terms) is expected
 
 
-def test_a_ban_holds_when_its_check_is_false(readings: Any, seeds: Any) -> None:
+def test_a_ban_holds_when_its_check_is_false(demands: Any, seeds: Any) -> None:
     """A must line and a must-not line of the same check are opposites."""
-    held = [readings.Line("x", "shows", {"in": ["summary"], "at": [RESULT]}, m) for m in (1, 0)]
+    held = [demands.Line("x", "shows", {"in": ["summary"], "at": [RESULT]}, m) for m in (1, 0)]
     assert [line.holds(seeds) for line in held] == [True, False]

@@ -64,6 +64,15 @@ def test_only_what_says_the_same_is_the_same(a: str, b: str, expected: bool) -> 
     assert same(a, b) is expected
 
 
+def test_mirror_images_are_not_the_same() -> None:
+    """Sentences that open on different names say different things, however alike they read."""
+    ours = "Ostranan losses were 9 killed on the hill. No Velmian came back."
+    theirs = "Velmian losses were 9 killed on the hill. No Ostranan came back."
+
+    assert not same(ours, theirs)
+    assert same(ours, "All Ostranan losses were 9 killed on the hill.")
+
+
 def test_sentences_of_one_source_are_never_paired() -> None:
     """A source does not corroborate itself."""
     assert list(pairs(corpus(f"{BASE}\n\n{BASE}"))) == []
@@ -179,6 +188,18 @@ def test_copy_of_an_agency_is_one_origin() -> None:
 def test_shared_copy_without_an_agency_is_one_origin() -> None:
     """Sentences that are mostly one run are one origin, named by the sources that share it."""
     assert labels(f"They say {RUN}.", f"We hear {RUN}.") == [["S1, S2"], ["S1, S2"]]
+
+
+def test_a_part_of_shared_copy_is_no_origin_of_its_own() -> None:
+    """Of three prints of one release, what only two carry has the origin of the release."""
+    words = " ".join(f"word{n}" for n in range(30))
+    more = " ".join(f"more{n}" for n in range(14))
+    (first, *_), (second, *_), (third, *_) = found = labels(
+        f"{words}.\n\nSo {more}.", f"{words}.\n\nSo {more}.", f"{words}.\n\nIt rains."
+    )
+
+    assert first == second == third
+    assert found[0] == found[1] == [first, first]
 
 
 def test_folded_keyphrases_prefer_what_several_sources_share() -> None:

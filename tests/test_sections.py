@@ -247,6 +247,25 @@ def test_a_matter_without_a_day_has_no_event(tmp_path) -> None:
     assert brief.as_of is None
 
 
+def test_a_day_that_is_ahead_of_the_sources_is_no_event(tmp_path) -> None:
+    """The day of a hearing that both sources look ahead to is not the day they report on."""
+    ahead = "Date: 2 May 2024\n\nJudge Ann Hale will sentence the captain of the ferry on 10 July 2024.\n"
+    brief = made(tmp_path, ahead, ahead.replace("will sentence", "is to judge"))
+
+    assert brief.event is None
+
+
+def test_a_short_sentence_can_be_an_open_question(tmp_path) -> None:
+    """A sentence of six or seven words that leaves something open is one, if it leans on nothing."""
+    brief = made(
+        tmp_path,
+        f"{OPENING}\n\nThe claims could not be independently verified.\n\nHe could not be reached for comment.\n",
+    )
+    found = [passage.text for question in brief.open_questions for passage in question.passages]
+
+    assert found == ["The claims could not be independently verified."]
+
+
 def test_a_source_in_another_language_is_listed_and_kept_out(tmp_path) -> None:
     """A source in another language is listed with a notice, and nothing is quoted from it."""
     german = (

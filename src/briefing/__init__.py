@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .checks import Finding, check
     from .errors import BriefingError
     from .files import publish
     from .model import Brief, Document, Notice, Passage, Source, Span
@@ -20,12 +21,14 @@ _HOMES = {
     "publish": "files",
     "Brief": "model",
     "Document": "model",
+    "Finding": "checks",
     "Notice": "model",
     "Passage": "model",
     "Source": "model",
     "Span": "model",
     "Options": "options",
     "annotate": "pipeline",
+    "check": "checks",
     "build": "pipeline",
     "read": "pipeline",
     "summarize": "pipeline",
@@ -35,6 +38,7 @@ __all__ = [
     "Brief",
     "BriefingError",
     "Document",
+    "Finding",
     "Notice",
     "Options",
     "Passage",
@@ -42,6 +46,7 @@ __all__ = [
     "Span",
     "annotate",
     "build",
+    "check",
     "publish",
     "read",
     "summarize",

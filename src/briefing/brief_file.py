@@ -13,9 +13,10 @@ from dataclasses import asdict, replace
 from functools import cache
 from io import StringIO
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import model
+from . import files, model
 from .errors import BadBrief
 from .model import Brief
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 SCHEMA_ID = "briefing/1"
+UNSEALED = "the brief was changed after it was sealed; `briefing verify` says where"
 
 
 def dump(brief: Brief) -> bytes:
@@ -82,6 +84,38 @@ def load(data: bytes, path: str) -> Brief:
     if difference is not None:
         raise BadBrief(path, f"{difference}: not a key of a brief")
     return brief
+
+
+def opened(path: str | Path) -> tuple[Brief, Path, tuple[str, ...]]:
+    """Return the brief that a path means, where its `brief.json` lies, and what is amiss with it.
+
+    Args:
+        path: `brief.json`, the folder that holds it, or a rendering beside it.
+
+    Raises:
+        UnreadableSource: the file is not there.
+        BadBrief: it is not a brief, or there is none beside it.
+
+    """
+    contract = _contract(Path(path))
+    data = files.read_bytes(contract)
+    brief = load(data, str(contract))
+    sealed = seal_of(parse(data, str(contract))) == brief.provenance.seal
+    return brief, contract, () if sealed else (f"{contract}: {UNSEALED}",)
+
+
+def _contract(path: Path) -> Path:
+    """Return the `brief.json` that a path means."""
+    if files.is_dir(path):
+        found = path / files.BRIEF
+    elif files.read_bytes(path).lstrip()[:1] == b"{":
+        return path
+    else:
+        found = path.parent / files.BRIEF
+    if not files.is_file(found):
+        hint = "give a brief.json, the folder that holds it, or a rendering beside it"
+        raise BadBrief(str(path), f"there is no {found}", hint=hint)
+    return found
 
 
 def schema() -> bytes:

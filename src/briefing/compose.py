@@ -144,13 +144,19 @@ def _title(annotated: Annotated) -> Title | None:
 
 
 def _event(evidence: Evidence) -> Event | None:
-    """Return the day that most dated sources speak of; none when no day has most of them."""
+    """Return the day that most dated sources speak of; none when no day has most of them.
+
+    A day that is still ahead of a source is not what it reports on.
+    """
     dated = [a for a in evidence.corpus if a.document.source.published]
     days: dict[str, list[Span]] = {}
     for annotated in dated:
         firsts: dict[str, Span] = {}
+        published = (annotated.document.source.published or "").rstrip("~")
         for mention in annotated.annotations.dates:
-            if len(mention.value) == len("2025-10-15") and mention.value.replace("-", "").isdigit():
+            whole = len(mention.value) == len("2025-10-15")
+            whole = whole and mention.value.replace("-", "").isdigit()
+            if whole and mention.value[: len(published)] <= published:
                 firsts.setdefault(mention.value, mention.span)
         for day, span in firsts.items():
             days.setdefault(day, []).append(span)
@@ -197,6 +203,7 @@ def _quotes(brief: Brief, evidence: Evidence) -> Iterator[Quote]:
     covered = [passage.span for passage in brief.passages()]
     places = {p.holder.role for p in brief.positions if p.holder and p.holder.role}
     places |= {run[0] for run in brief.sourcing.shared}
+    places |= {span for each in brief.sourcing.concordance for span in each.variants}
     for unnamed in brief.sourcing.unnamed:
         places |= {span for span in (unnamed.description, unnamed.reason) if span}
         places |= set(unnamed.also)

@@ -56,6 +56,9 @@ def to_plain(annotated: Annotated, who: Who) -> dict[str, Any]:
             for k in found.keyphrases
         ],
         "hedges": [{**_ends(h.span), "cue": h.cue} for h in found.hedges],
+        "qualifiers": [
+            {**_ends(q.span), "kind": q.kind, "quoted": q.quoted} for q in found.qualifiers
+        ],
         "notices": [{"reference": n.reference, "message": n.message} for n in document.notices],
     }
 
@@ -93,6 +96,10 @@ def _findings(annotated: Annotated, sentence: Sentence, who: Who) -> Iterator[st
     for hedge in found.hedges:
         if here.covers(hedge.span):
             yield f"open ({hedge.cue}): “{text(hedge.span)}”"
+    for qualifier in found.qualifiers:
+        if here.covers(qualifier.span):
+            whose = ", quoted" if qualifier.quoted else ""
+            yield f"{qualifier.kind}{whose}: “{text(qualifier.span)}”"
 
 
 def _place(span: Span) -> list[int]:

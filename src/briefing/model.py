@@ -17,6 +17,9 @@ OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
 ]
+QualifierKind = Literal[
+    "likelihood", "possibility", "appearance", "supposition", "attribution", "quantity", "frequency"
+]
 OvertakenRule = Literal["done", "decided", "concluded", "so-far", "count", "correction"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
 PinSection = Literal["bottom_line", "summary", "background", "positions", "open_questions"]
@@ -259,6 +262,16 @@ class Hedge:
 
 
 @dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A source's own word for how likely, how many, how often, or by whose word something is so."""
+
+    span: Span
+    kind: QualifierKind
+    quoted: bool = False
+    """Whether it stands in quotation marks: then it is the speaker's word, not the source's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keyphrase:
     """A phrase that says what the text is about, with the places where it stands."""
 
@@ -279,6 +292,7 @@ class Annotations:
     references: tuple[Reference, ...] = ()
     keyphrases: tuple[Keyphrase, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,6 +549,8 @@ class Passage:
     """Why it was chosen: feature to value."""
     rivals: tuple[Rival, ...] = ()
     """What it beat."""
+    qualifiers: tuple[Qualifier, ...] = ()
+    """Its words for how likely, how many, how often, or by whose word: as they stand, not judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

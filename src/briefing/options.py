@@ -17,6 +17,8 @@ from .errors import BadSetting, UnknownName
 from .model import Handling, Setting
 
 FORMATS = ("pdf", "md", "html", "json")
+PROFILES = ("icd206", "ap", "reuters", "bbc")
+"""Standards of sourcing that a brief can be checked against."""
 Phrases = Literal["fused", "yake"]
 """How keyphrases are found."""
 Engine = Literal["rules", "parse"]
@@ -71,6 +73,8 @@ class Caps:
     keyphrases: int = 12
     coverage: int = 12
     """Rows of the coverage table."""
+    concordance: int = 1
+    """Utterances in several wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,14 @@ class RenderOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """After step 7: what looks at the finished brief, and changes nothing in it."""
+
+    check: tuple[str, ...] = ()
+    """Profiles to check it against."""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """All that the user may choose."""
 
@@ -107,6 +119,7 @@ class Options:
     rank: RankOptions = field(default_factory=RankOptions)
     compose: ComposeOptions = field(default_factory=ComposeOptions)
     render: RenderOptions = field(default_factory=RenderOptions)
+    check: CheckOptions = field(default_factory=CheckOptions)
 
     def recorded(self) -> dict[str, Setting]:
         """Return what changes content or rendering, for the provenance of a brief."""
@@ -123,7 +136,7 @@ class Options:
 
 NO_DOUBT = frozenset(("shortened", "focus", *edits.NOTICES))
 """References of notices that are no doubt about the sources: `--strict` lets them pass."""
-STEPS = ("read", "annotate", "edit", "rank", "compose", "render")
+STEPS = ("read", "annotate", "edit", "rank", "compose", "render", "check")
 INNER = ("caps", "where")
 """Fields that nobody sets by name."""
 
@@ -183,7 +196,10 @@ def _checked(key: str, value: Any, where: str) -> Any:
     if key == "length" and not (type(value) is int and 1 <= value <= 2_000):
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
-        return _formats(value, where)
+        chosen = _chosen(value, "to", "format", FORMATS, where)
+        return tuple(name for name in FORMATS if name in chosen or name == "json")
+    if key == "check":
+        return _chosen(value, "check", "profile", PROFILES, where)
     if key in ("keyphrases", "engine", "title", "as_of", "handling", "style", "focus"):
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
@@ -208,14 +224,22 @@ def _is_date(value: str) -> bool:
     return EDTF_DATE.fullmatch(value) is not None
 
 
-def _formats(value: Any, where: str) -> tuple[str, ...]:
-    names = value.split(",") if isinstance(value, str) else value
-    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
-        raise BadSetting(where, 'to is a list of formats, such as ["pdf", "md"]')
-    wanted = [name.strip() for name in names if name.strip()]
+def _chosen(
+    value: Any, name: str, what: str, known: tuple[str, ...], where: str
+) -> tuple[str, ...]:
+    """Return the names of a list in the order of those that exist.
+
+    A list, a text with commas, and a list of such texts (a flag given several times) mean the same.
+    """
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list | tuple) or not all(isinstance(one, str) for one in given):
+        raise BadSetting(
+            where, f'{name} is a list of {what}s, such as ["{known[0]}", "{known[1]}"]'
+        )
+    wanted = [part.strip() for one in given for part in one.split(",") if part.strip()]
     if not wanted:
-        raise BadSetting(where, "to names no format", hint=f"there are: {', '.join(FORMATS)}")
-    for name in wanted:
-        if name not in FORMATS:
-            raise UnknownName("format", name, FORMATS, where=where)
-    return tuple(name for name in FORMATS if name in wanted or name == "json")
+        raise BadSetting(where, f"{name} names no {what}", hint=f"there are: {', '.join(known)}")
+    for one in wanted:
+        if one not in known:
+            raise UnknownName(what, one, known, where=where)
+    return tuple(one for one in known if one in wanted)

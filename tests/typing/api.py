@@ -6,10 +6,12 @@ from typing import assert_type
 from briefing import (
     Brief,
     BriefingError,
+    Finding,
     Options,
     Passage,
     annotate,
     build,
+    check,
     publish,
     read,
     summarize,
@@ -52,3 +54,4 @@ assert_type(built.brief, Brief)
 assert_type([str(failure) for failure in built.failures], list[str])
 assert_type(publish("output", built.name, built.renderings), tuple[Path, ...])
 assert_type(built.brief.event.date if built.brief.event else None, str | None)
+assert_type(check(built.brief, "ap", "bbc"), tuple[Finding, ...])

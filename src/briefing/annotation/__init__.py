@@ -15,6 +15,7 @@ from .hedges import hedges
 from .keyphrases import keyphrases
 from .names import names
 from .parsing import parsed
+from .qualifiers import qualifiers
 from .references import references
 
 Annotator = Callable[[Annotated], Annotated]
@@ -26,6 +27,7 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
     ("references", references),  # after attributions: whoever spoke last speaks on
     ("keyphrases", keyphrases),
     ("hedges", hedges),
+    ("qualifiers", qualifiers),
 )
 
 ENGINES: dict[Engine, dict[str, Annotator]] = {

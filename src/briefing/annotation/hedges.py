@@ -1,9 +1,10 @@
 """Hedges: words that leave something open, each with the kind of open question it is a cue of.
 
-A table of cues; the kinds are the questions that an editor asks, the hedging words those that
-CoNLL-2010 marks as uncertain (Farkas et al. 2010). Precision goes before recall: what is shown
-under “Open questions” must leave something open. What stands inside quotation marks is a speaker's
-doubt, not the report's, and is passed over; so is a question put in a quotation.
+A table of cues; the kinds are the questions that an editor asks, the hedging words some of those
+that CoNLL-2010 marks as uncertain (Farkas et al. 2010). `qualifiers` has an index of them all, which
+opens no question. Precision goes before recall: what is shown under “Open questions” must leave
+something open. What stands inside quotation marks is a speaker's doubt, not the report's, and is
+passed over; so is a question put in a quotation.
 """
 
 import re
@@ -49,7 +50,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"\w+\sunder\sreview$",
             rf"(?:{HAVE}|{BE})\s(?:yet|still)\sto\s\w+",
             rf"{BE}\snot\s(?:yet\s|immediately\s|entirely\s)?(?:clear|known)\s{WHETHER}",
-            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|settled)",
+            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|scheduled|settled)",
             r"faces?\suncertainty|[Uu]ncertainty\s(?:has\s|have\s)?(?:over|about|surround\w{1,3}|cloud\w{1,2}"
             r"|remains?|hangs?)",
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
@@ -141,7 +142,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         r"\s(?:[\w'’.-]+\s){0,4}$"
     ),
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
-    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){1,3}$"),
+    "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){0,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
 }
 """By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""

@@ -18,8 +18,8 @@ def annotate(
 ) -> None:
     """Show what is found in each source.
 
-    Its text, blocks, litter, sentences, dates, names, speakers, whom pronouns stand for, keyphrases
-    and hedges.
+    Its text, blocks, litter, sentences, dates, names, speakers, whom pronouns stand for, keyphrases,
+    hedges, and the words for how likely, how many, how often or by whose word.
     """
     from .. import layers, pipeline
     from . import report

@@ -13,8 +13,11 @@ def build(
         str, typer.Option("-o", "--output", help="Folder that the brief's folder goes into.")
     ] = "output",
     to: Annotated[
-        str | None,
-        typer.Option(help="Formats: pdf, md, html, json; json is always written.", metavar="LIST"),
+        list[str] | None,
+        typer.Option(
+            help="Formats: pdf, md, html, json, with commas or one a flag; json is always written.",
+            metavar="LIST",
+        ),
     ] = None,
     style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
     title: Annotated[
@@ -38,6 +41,14 @@ def build(
     engine: Engine = None,
     keyphrases: Keyphrases = None,
     plain: Plain = None,
+    check: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Standards of sourcing to check the brief against: icd206, ap, reuters, bbc;"
+            " exit 1 and a line for what is found.",
+            metavar="LIST",
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
     ] = False,
@@ -48,6 +59,7 @@ def build(
     briefing.toml beside the sources.
     """
     from .. import files, pipeline
+    from ..checks import check as found
     from ..errors import NoticesRefused
     from ..options import NO_DOUBT
     from . import report
@@ -65,6 +77,7 @@ def build(
         engine=engine,
         keyphrases=keyphrases,
         plain=plain,
+        check=check,
     )
     files.check_output(output)
     with report.progress(pipeline.STEPS) as progress:
@@ -77,4 +90,7 @@ def build(
     if built.failures and not made & wanted:
         raise built.failures[0]
     paths = files.publish(output, built.name, built.renderings)
-    raise typer.Exit(report.built(built, paths))
+    code = report.built(built, paths)
+    profiles = options.check.check
+    findings = found(built.brief, *profiles) if profiles else ()
+    raise typer.Exit(max(code, report.checked(profiles, findings, report.say)))

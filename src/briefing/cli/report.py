@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import typer
 
+from ..checks import Finding
+from ..checks.lines import lines
 from ..errors import BriefingError
 from ..explain import Explained
 from ..explain.lines import to_text
@@ -86,6 +88,15 @@ def proved(file: str, proof: Proof) -> int:
     held = "proved" if proof.whole else "its quotations hold; more was not proved"
     typer.echo(safe(f"{file}: {'does not hold' if proof.findings else held}"))
     return 1 if proof.findings else 0
+
+
+def checked(
+    profiles: Sequence[str], findings: Sequence[Finding], out: Callable[[str], None]
+) -> int:
+    """Print what the rules of the profiles found, by `out`, and return the exit code."""
+    for line in lines(profiles, findings):
+        out(safe(line))
+    return 1 if findings else 0
 
 
 def explained(explained: Explained, doubts: Sequence[str], *, json: bool) -> int:

@@ -11,14 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .. import brief_file, files
-from ..errors import BadBrief, UnreadableSource
+from ..errors import UnreadableSource
 from ..model import Brief
 from .reasons import reasons
 from .values import Explained
 
 __all__ = ["Explained", "explain", "reasons"]
-
-UNSEALED = "the brief was changed after it was sealed; `briefing verify` says where"
 
 
 def explain(path: str | Path, wanted: str | None = None) -> tuple[Explained, tuple[str, ...]]:
@@ -35,27 +33,9 @@ def explain(path: str | Path, wanted: str | None = None) -> tuple[Explained, tup
         UnknownId: nothing in the brief, or more than one passage, has that id.
 
     """
-    contract = _contract(Path(path))
-    data = files.read_bytes(contract)
-    brief = brief_file.load(data, str(contract))
-    texts, doubts = _texts(contract.parent / files.TEXTS, brief)
-    if brief_file.seal_of(brief_file.parse(data, str(contract))) != brief.provenance.seal:
-        doubts = (f"{contract}: {UNSEALED}", *doubts)
-    return reasons(brief, texts, wanted), doubts
-
-
-def _contract(path: Path) -> Path:
-    """Return the `brief.json` that a path means."""
-    if files.is_dir(path):
-        found = path / files.BRIEF
-    elif files.read_bytes(path).lstrip()[:1] == b"{":
-        return path
-    else:
-        found = path.parent / files.BRIEF
-    if not files.is_file(found):
-        hint = "give a brief.json, the folder that holds it, or a rendering beside it"
-        raise BadBrief(str(path), f"there is no {found}", hint=hint)
-    return found
+    brief, contract, doubts = brief_file.opened(path)
+    texts, missing = _texts(contract.parent / files.TEXTS, brief)
+    return reasons(brief, texts, wanted), (*doubts, *missing)
 
 
 def _texts(path: Path, brief: Brief) -> tuple[Mapping[str, str], tuple[str, ...]]:

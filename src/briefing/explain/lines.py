@@ -5,10 +5,21 @@ out what a terminal would obey.
 """
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..rendering.passages import excerpt
-from .values import Bracket, Explained, From, Held, Open, Reason, Said, Section, Words
+from .values import (
+    Bracket,
+    Explained,
+    From,
+    Held,
+    Open,
+    Qualified,
+    Reason,
+    Said,
+    Section,
+    Words,
+)
 
 WIDTH = 88
 LABEL = 9
@@ -105,6 +116,7 @@ def _reason(reason: Reason, known: set[str]) -> Iterator[str]:
     meaning = SECTIONS[reason.section][2]
     if meaning:
         yield from _row("RIVALS", [f"{meaning}; with salience:", *beaten] if beaten else ["none"])
+    yield from _row("WORDING", _wording(reason.qualifiers))
     yield from _row("BRACKETS", map(_bracket, reason.brackets))
     if reason.said:
         yield from _row("HOLDER", _whose(reason.said, known))
@@ -161,6 +173,17 @@ def _who_else(reason: Reason) -> Iterator[str]:
     yield from (f"the same: {_placed(words)}" for words in reason.same)
     yield from (f"close, not counted: {_placed(words)}" for words in reason.close)
     yield from (f"from {_origin(origin)}" for origin in reason.origins)
+
+
+def _wording(qualifiers: Sequence[Qualified]) -> Iterator[str]:
+    """Yield the words of each kind, in the order in which the kinds stand in the passage."""
+    for kind in dict.fromkeys(each.kind for each in qualifiers):
+        words = (
+            _quoted(each.place) + (" in quotation marks" if each.quoted else "")
+            for each in qualifiers
+            if each.kind == kind
+        )
+        yield f"{kind}: {', '.join(words)}"
 
 
 def _origin(origin: From) -> str:

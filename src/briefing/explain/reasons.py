@@ -24,6 +24,7 @@ from .values import (
     Held,
     Merged,
     Open,
+    Qualified,
     Reason,
     Said,
     Section,
@@ -172,5 +173,8 @@ class _Maker:
                 Bracket(run.insert, self.maybe(run.span), run.rule)
                 for run in passage.display
                 if isinstance(run, Insert)
+            ),
+            qualifiers=tuple(
+                Qualified(q.kind, self.words(q.span), q.quoted) for q in passage.qualifiers
             ),
         )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import HolderKind, Mode, OriginKind, QuestionKind, Source
+from ..model import HolderKind, Mode, OriginKind, QualifierKind, QuestionKind, Source
 
 Section = Literal["summary", "context", "timeline", "positions", "open_questions"]
 
@@ -40,6 +40,16 @@ class Bracket:
     place: Words | None
     """Null for what was computed, such as a date."""
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """The source's own word for how likely, how many, how often, or by whose word."""
+
+    kind: QualifierKind
+    place: Words
+    quoted: bool
+    """Whether it stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,7 @@ class Reason:
     close: tuple[Words, ...]
     rivals: tuple[Beaten, ...]
     brackets: tuple[Bracket, ...]
+    qualifiers: tuple[Qualified, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

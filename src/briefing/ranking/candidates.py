@@ -2,13 +2,15 @@
 
 An excerpt that leans on the one before it in the same paragraph is completed by it, if that one
 stands: “Putin hailed the ties.” with “He praised Syria's elections.” Both are candidates then, the
-one alone and the two together.
+one alone and the two together. What the next sentence takes back (“That was wrong.”) is a candidate with
+that one only.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Annotated, Span
+from ..text.corrections import TAKES_BACK
 from .excerpts import Excerpt, excerpts
 from .standing import LEANING, objection
 
@@ -23,14 +25,21 @@ def _found(annotated: Annotated) -> Iterator[Excerpt]:
     for excerpt in excerpts(annotated):
         reason = objection(excerpt)
         if reason is None:
-            yield excerpt
+            if not _is_taken_back(annotated, excerpt):
+                yield excerpt
             before = excerpt
             continue
-        if reason in LEANING and before is not None:
+        leans = reason in LEANING or TAKES_BACK.match(excerpt.text)
+        if leans and before is not None:
             both = _together(annotated, before, excerpt)
             if both is not None and objection(both) is None:
                 yield both
         before = None
+
+
+def _is_taken_back(annotated: Annotated, excerpt: Excerpt) -> bool:
+    """Whether the next sentence says that an excerpt is wrong."""
+    return TAKES_BACK.match(annotated.document.text, excerpt.span.end + 1) is not None
 
 
 def _together(annotated: Annotated, first: Excerpt, second: Excerpt) -> Excerpt | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..model import Removed
+from . import metadata
 from .draft import Draft, DraftBlock
 from .headings import ENDED
 from .litter_lines import LINE_RULES
@@ -24,7 +25,15 @@ PROSE = re.compile(
 )
 """Marks of reporting: a line that has one is text, unless it is the credit of a picture or a link."""
 STANDS_BY_ITSELF = frozenset(
-    {"picture credit", "read more", "marks only", "copyright", "web archive", "disambiguation"}
+    {
+        "picture credit",
+        "read more",
+        "marks only",
+        "copyright",
+        "web archive",
+        "disambiguation",
+        "safe harbour",
+    }
 )
 """Line rules whose lines may hold marks of reporting: they quote headlines, or are told by more words."""
 
@@ -90,6 +99,9 @@ def leave_out(draft: Draft) -> Draft:
         names[number] = "menu"
     for number in tail(draft.blocks, tuple(names)):
         names[number] = "page end"
+    for number, block in enumerate(draft.blocks[: metadata.HEAD]):
+        if names[number] == "menu" and metadata.understands(block.text):
+            names[number] = ""  # what says something about the source is not lost with a menu
     named = list(zip(draft.blocks, names, strict=True))
     kept = tuple(block for block, name in named if not name)
     removed = tuple(Removed(block.text, name) for block, name in named if name)

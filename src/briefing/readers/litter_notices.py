@@ -27,6 +27,15 @@ NOTICE_RULES = (
         r"thank(?:s| you) for (?:stopping by|visiting|your (?:comment|feedback|interest))\b.{0,300}",
     ),
     rule(
+        "safe harbour",
+        400,
+        r"(?=.{0,400}\bforward-looking (?:information|statements?)\b)"
+        r"(?=.{0,3000}\b(?:differ materially|(?:duty|intention|obligation) to (?:publicly )?(?:revise|update)|safe harbou?r)\b)"
+        r".{0,3000}",
+        r"(?:cautionary (?:note|statement)s? (?:about|concerning|on|regarding) |note on )?"
+        r"forward-looking (?:information|statements?)(?: disclaimer)?|safe harbou?r(?: statement)?",
+    ),
+    rule(
         "reporting credit",
         60,
         r"\(?(?:additional )?reporting by (?-i:[A-Z]).{2,300}\bediting by (?-i:[A-Z]).{2,200}",

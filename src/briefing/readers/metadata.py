@@ -36,7 +36,8 @@ _DATE_LABELS = "|".join(label for label, fact in LABELS.items() if fact in ("dat
 LABEL_LINE = re.compile(r"([a-z]{2,12}(?: [a-z]{2,12})?) ?: ?(\S.*)", re.IGNORECASE)
 DATE_LINE = re.compile(
     rf"(?:({_DATE_LABELS}):? )?(?:at |on )?(?:{dates.CLOCK}{dates.ZONE},? ?(?:[-–|·] )?)?"
-    rf"({dates.DATE}){dates.TIME}",
+    rf"({dates.DATE}){dates.TIME}"
+    rf"(?: ?[|·–-] ?(?:last )?(?:modified|updated):? (?:on )?{dates.DATE}{dates.TIME})?",
     re.IGNORECASE,
 )
 GLUED = re.compile(

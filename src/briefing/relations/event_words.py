@@ -139,6 +139,8 @@ COUNTED: tuple[tuple[str, str, str], ...] = (
     ("displaced", r"(?:displaced|evacuated|homeless)", r"(?!)"),
 )
 """What is counted while an event goes on: its name, the words for it, and for its toll."""
+FALLING = frozenset(("missing",))
+"""Of these, what grows fewer as the days go by: people are found."""
 TOLL = r"(?:toll|number|count|total|figure|tally)"
 RISEN = (
     rf"\b{TOLL}\s(?:\w+\s){{0,8}}?(?:rose|risen|rises|climbed|climbs|grew|grown|jumped|increased|reached)\b"

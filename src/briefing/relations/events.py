@@ -16,45 +16,23 @@ from datetime import date, timedelta
 
 from ..model import Annotated, Overtaken, OvertakenRule, Span
 from . import tellings
-from .event_words import COUNTING
+from .event_words import COUNTING, FALLING
+from .taken_back import taken_back
+from .telling import COMMON, Telling
 from .tellings import DECIDED, FAR, REVISED, RISEN, SO_FAR, TO_DECIDE, Act, Names
 
 LEADS = 3
 """Sentences at the top of a document that name who it is about."""
-COMMON = 2
-"""Names that two documents have in common at the top, and terms that two sentences share."""
 WEEK = timedelta(days=7)
 MOST = 3
 """Sentences that are kept of those that overtake one, the nearest in content first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence, as far as events go."""
-
-    span: Span
-    text: str
-    names: frozenset[str]
-    content: frozenset[str]
-    """Stems of its other words that say what it is about."""
-    dates: tuple[str, ...]
-    published: str
-    """Day of its source, or that of the newest where it is undated; empty where none is dated."""
-    dated: bool
-    """Whether its own source is dated."""
-    lead: frozenset[str]
-    """Names at the top of its document."""
-
-    def common(self, other: "Telling") -> int:
-        """Return how many names and other terms two sentences share."""
-        return len(self.names & other.names) + len(self.content & other.content)
 
 
 def overtaken(corpus: Sequence[Annotated]) -> tuple[Overtaken, ...]:
     """Return what is overtaken in a corpus, by which sentences and which rule, in order of place."""
     names, newest = Names(corpus), _newest(corpus)
     told = [t for annotated in corpus for t in _tellings(annotated, names, newest)]
-    found = {*_acts(told, names), *_counts(told)}
+    found = {*_acts(told, names), *_counts(told), *taken_back(told)}
     by_span: dict[Span, list[tuple[int, Overtaken]]] = defaultdict(list)
     at = {telling.span: telling for telling in told}
     for one in found:
@@ -202,19 +180,22 @@ def _counts(told: Sequence[Telling]) -> Iterator[Overtaken]:
                 for value in telling.dates
             ):
                 counted[what].append((telling, number))
-    for counts in counted.values():
+    for what, counts in counted.items():
         for telling, number in counts:
             for newer, other in counts:
-                rule = _recounted(telling, number, newer, other)
+                rule = _recounted(telling, number, newer, other, falls=what in FALLING)
                 if rule and _same_place(telling, newer):
                     yield Overtaken(telling.span, newer.span, rule)
 
 
-def _recounted(telling: Telling, number: int, newer: Telling, other: int) -> OvertakenRule | None:
+def _recounted(
+    telling: Telling, number: int, newer: Telling, other: int, *, falls: bool
+) -> OvertakenRule | None:
     """Return the rule by which one count overtakes another, if one does.
 
     A higher one does when it says that the number rose, or when its source was published later, in
-    the same week, on the same matter; a lower one only when it takes an earlier one back.
+    the same week, on the same matter; a lower one only when it takes an earlier one back, or where
+    what is counted grows fewer by itself (`falls`).
     """
     if telling.span.source == newer.span.source or number == other:
         return None
@@ -225,7 +206,8 @@ def _recounted(telling: Telling, number: int, newer: Telling, other: int) -> Ove
     if REVISED.search(newer.text) and (later or _has_number(newer.text, number)):
         return "correction"
     told = RISEN.search(newer.text) is not None
-    if other > number and (told or (later and _one_matter(telling, newer))):
+    more = other > number
+    if (more and told) or ((more or falls) and later and _one_matter(telling, newer)):
         return "count"
     return None
 

@@ -160,7 +160,10 @@ def _spread(
                 (keys[s] for s in group if keys[s][0] not in ("document", "shared-copy")),
                 default=None,
             )
-            key = named or ("shared-copy", _label(sources))
+            whole = {keys[s] for s in group}
+            copy = whole.pop() if len(whole) == 1 else None  # all of one piece of copy already
+            key = named or (copy if copy and copy[0] == "shared-copy" else None)
+            key = key or ("shared-copy", _label(sources))
             evidence[key].extend(places[tied.head(group[0])])
             keys.update(dict.fromkeys(group, key))
 

@@ -43,6 +43,8 @@ NUMBER = re.compile(
 )
 """Numbers in small letters."""
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]*")
+OPENER = re.compile(r"[“\"]?([A-Z][\w’'-]*)")
+SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,14 @@ class Signature:
     """Numbers of its stems in the vocabulary of the corpus, each once."""
     numbers: frozenset[str]
     names: tuple[str, ...]
+    opener: str
+    """The first word, where it is a name."""
     negated: bool
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The names in it, the first word among them."""
+        return frozenset((*self.names, self.opener))
 
 
 def pairs(
@@ -68,7 +77,8 @@ def pairs(
     """
     texts = {a.document.source.id: a.document for a in corpus}
     vocabulary: dict[str, int] = {}
-    signatures = [s for annotated in corpus for s in _signatures(annotated, vocabulary)]
+    known = _names(corpus)
+    signatures = [s for annotated in corpus for s in _signatures(annotated, vocabulary, known)]
     runs_at = _runs_at((signature.span for signature in signatures), shared)
     frequency = Counter(stem for s in signatures for stem in s.stems)
     weights = [math.log(1 + len(signatures) / frequency[n]) for n in range(len(vocabulary))]
@@ -138,6 +148,8 @@ def agree(a: Signature, b: Signature) -> bool:
     """Whether numbers, negation and the order of the names allow two sentences to say the same."""
     if a.numbers != b.numbers or a.negated != b.negated:
         return False
+    if a.opener and b.opener and a.opener not in b.said and b.opener not in a.said:
+        return False  # “Ostrana lost nine men” and “Velmia lost nine men”
     both = set(a.names) & set(b.names)
     if [n for n in a.names if n in both] != [n for n in b.names if n in both]:
         return False
@@ -164,7 +176,16 @@ def _said(text: str) -> int:
     return longest if 2 * longest > len(text) else len(text)
 
 
-def _signatures(annotated: Annotated, vocabulary: dict[str, int]) -> Iterator[Signature]:
+def _names(corpus: Sequence[Annotated]) -> frozenset[str]:
+    """Return the words of a corpus that have a capital inside a sentence and are never small."""
+    texts = [a.document.slice(s.span) for a in corpus for s in a.sentences if s.kind != "heading"]
+    small = {word for text in texts for word in SMALL.findall(text)}
+    return frozenset(n for text in texts for n in NAME.findall(text) if n.casefold() not in small)
+
+
+def _signatures(
+    annotated: Annotated, vocabulary: dict[str, int], known: frozenset[str]
+) -> Iterator[Signature]:
     """Yield the signatures of a document; stems that are new are added to the vocabulary."""
     for sentence in annotated.sentences:
         text = annotated.document.slice(sentence.span)
@@ -172,11 +193,13 @@ def _signatures(annotated: Annotated, vocabulary: dict[str, int]) -> Iterator[Si
         if sentence.kind != "heading" and len(content) >= 3:
             small = text.casefold()
             names = (skeleton(name) for name in NAME.findall(text))
+            first = OPENER.match(text)
             yield Signature(
                 span=sentence.span,
                 stems=tuple(vocabulary.setdefault(stem, len(vocabulary)) for stem in content),
                 numbers=frozenset(NUMBER.findall(small)),
                 names=tuple(dict.fromkeys(names)),
+                opener=skeleton(first[1]) if first and first[1] in known else "",
                 negated=len(NEGATION.findall(small)) % 2 == 1,
             )
 

@@ -52,9 +52,10 @@ COUNTS = tuple(
         what,
         re.compile(
             rf"\b{data.NUMBER}\s(?:(?!per)\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
-            rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed)\s){{0,2}}{words}\b"
+            rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed|still)\s){{0,2}}{words}\b"
             rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s(?:of\s)?{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
-            rf"|\b{toll}\s(?:[^\W\d]+\s){{0,6}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
+            rf"|\b(?:{toll}|number\sof\s(?:[^\W\d]+\s){{0,3}}?{words})"
+            rf"\s(?:[^\W\d]+\s){{0,8}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
             rf"\s{data.ABOUT}{data.NUMBER}",
             re.IGNORECASE,
         ),

@@ -9,6 +9,7 @@ a run more often than not, and stands right after an article, a possessive or a 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..model import Annotated, Keyphrase, Span
 from ..text.english import STARTERS, STOP_WORDS
@@ -56,6 +57,7 @@ SHELLS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns that stand for any topic, and words that none is called by."""
+NO_TOPICS = EMPTY | SHELLS
 
 
 def topics(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
@@ -72,7 +74,7 @@ def topics(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
     for annotated in corpus:
         for run in _runs(annotated):
             words = [texts[span.source].slice(span) for span in run]
-            keys = [stems(word)[0] for word in words]
+            keys = list(map(_stem, words))
             closing[keys[-1]] += 1
             opening.update(keys[:-1])
             before = texts[run[0].source].text[max(0, run[0].start - 12) : run[0].start]
@@ -111,14 +113,22 @@ def _runs(annotated: Annotated) -> Iterator[list[Span]]:
     for sentence in annotated.sentences:
         run: list[Span] = []
         for match in WORD.finditer(text, sentence.span.start, sentence.span.end):
-            word = match[0]
-            plain = word.lower()
-            fits = word.islower() and plain not in EMPTY and plain not in SHELLS
-            fits = fits and not OCCASION.fullmatch(plain)
+            fits = _may_name(match[0])
             if run and not (fits and GAP.fullmatch(text, run[-1].end, match.start())):
                 yield run
                 run = []
-            if fits and len(plain) > 2:
+            if fits and len(match[0]) > 2:
                 run.append(Span(source.id, *match.span()))
         if run:
             yield run
+
+
+@lru_cache(maxsize=100_000)
+def _may_name(word: str) -> bool:
+    """Whether a word may stand in the name of a topic."""
+    return word.islower() and word not in NO_TOPICS and not OCCASION.fullmatch(word)
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    return stems(word)[0]

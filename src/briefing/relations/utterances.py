@@ -17,6 +17,8 @@ from .similarity import NEGATION, NUMBER
 
 RUN = 6
 """Words in a row that two wordings share."""
+PART = 0.3
+"""Share of the words of the shorter wording that a run must be."""
 CONTAINED = 0.75
 """Share of the stems of the shorter wording that the other must have, where no run is shared."""
 TOLD = 0.6
@@ -116,11 +118,14 @@ def _alike(a: Said, b: Said, share: float) -> bool:
 
 
 def _run_shared(a: Said, b: Said) -> bool:
-    """Whether two wordings share a run, and nothing beside a run that they share turns it."""
+    """Whether two wordings share a run, and nothing beside a run that they share turns it.
+
+    It must be a part of the shorter one that says something: the name of a car is none.
+    """
     held: dict[tuple[str, ...], int] = {}
     for at in range(len(b.words) - RUN + 1):
         held.setdefault(b.words[at : at + RUN], at)
-    found, at = False, 0
+    longest, at = 0, 0
     while at <= len(a.words) - RUN:
         other = held.get(a.words[at : at + RUN])
         if other is None:
@@ -133,8 +138,8 @@ def _run_shared(a: Said, b: Said) -> bool:
         right = a.words[end : end + BESIDE], b.words[far : far + BESIDE]
         if _turned(*left) or _turned(*right):
             return False
-        found, at = True, end
-    return found
+        longest, at = max(longest, end - at), end
+    return longest >= PART * min(len(a.words), len(b.words))
 
 
 def _turned(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
 from .dates import say
 from .house_style import HouseStyle
 from .passages import Lookup, excerpt, passage_values
+from .wordings import compared
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
 """Lines of people beside the summary, and the letters of one: a page must hold them all."""
@@ -52,6 +53,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "origins": page.origins(),
         "shared": page.shared(),
         "shared_more": max(0, len(brief.sourcing.shared) - MOST_SHARED),
+        "concordance": page.concordance(),
         "unnamed": page.unnamed(),
         "left_out": [{"path": one.path, "reason": one.reason} for one in brief.sourcing.left_out],
         "keyphrases": page.keyphrases(),
@@ -269,6 +271,23 @@ class _Page:
             numbers = self.lookup.numbered(tuple({span.source for span in spans}))
             rows.append({"text": text, "more": more, "numbers": numbers})
         return rows
+
+    def concordance(self) -> list[list[dict[str, Any]]]:
+        """Return the wordings of each utterance, with what is cut or changed beside the first."""
+        found = []
+        for utterance in self.brief.sourcing.concordance:
+            texts = [self.lookup.at(span) or "" for span in utterance.variants]
+            found.append(
+                [
+                    {
+                        "runs": (runs := compared(texts[0], text)),
+                        "text": "".join(run["text"] for run in runs),
+                        "number": self.number(span),
+                    }
+                    for text, span in zip(texts, utterance.variants, strict=True)
+                ]
+            )
+        return found
 
     def unnamed(self) -> list[dict[str, Any]]:
         return [

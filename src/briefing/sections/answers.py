@@ -1,10 +1,14 @@
 """Which statements answer others: denials and replies, where the text itself ties the two.
 
-A statement answers another where its verb is one of replying, and two of three hold: one names who
-made the other, they share words, or it stands right behind the other.
+A statement answers another where its verb is one of replying, they share words, and one names who made
+the other or stands right behind it.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Actor, Position, Span, Statement
 from ..text import speech
@@ -16,20 +20,27 @@ REPLIES = frozenset(
     ["deny", "reject", "dismiss", "refute", "rebut", "respond", "reply", "retort", "counter"]
 )
 """Verbs of replying, in their base form."""
+REFUSED = re.compile(
+    r"(?:\w+ ){0,2}(?:calls?|requests?|entry|access|bail|permission|visas?|motions?|bids?)\b"
+)
+"""What is denied or rejected and answers nobody: “denied a request”."""
 SHARED = 2
 """Words that an answer shares with what it answers, function words and names aside."""
+MANY = 60
+"""Statements of one holder, and places that name one, that are looked at."""
 BEHIND = 2
 """Sentences that stand between an answer and what is right before it, at most."""
 
 
 def answered(evidence: Evidence, found: Sequence[Said]) -> Mapping[str, str]:
     """Return the id of each statement that answers another, and the id of that."""
-    return {
-        said.statement.id: other.statement.id
+    known = _Known.of(found)
+    tied = (
+        (said, _nearest(evidence, said, known))
         for said in found
         if said.actor and _replies(evidence, said.statement)
-        for other in _nearest(evidence, said, found)
-    }
+    )
+    return {said.statement.id: other.statement.id for said, other in tied if other}
 
 
 def beside(positions: Sequence[Position]) -> tuple[Position, ...]:
@@ -53,27 +64,66 @@ def _led(first: int, behind: Mapping[int, Sequence[int]]) -> list[int]:
 
 def _replies(evidence: Evidence, statement: Statement) -> bool:
     cue = evidence.text(statement.cue).lower() if statement.cue else ""
+    if statement.content and REFUSED.match(evidence.text(statement.content[0])):
+        return False
     return speech.FORMS.get(cue, (cue,))[0] in REPLIES
 
 
-def _nearest(evidence: Evidence, said: Said, found: Sequence[Said]) -> list[Said]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Statements by source, in order of place, and by holder."""
+
+    sources: Mapping[str, Sequence[Said]]
+    holders: Mapping[str, Sequence[Said]]
+
+    @classmethod
+    def of(cls, found: Sequence[Said]) -> "_Known":
+        sources: dict[str, list[Said]] = defaultdict(list)
+        holders: dict[str, list[Said]] = defaultdict(list)
+        for said in sorted(found, key=lambda said: said.statement.span):
+            sources[said.statement.span.source].append(said)
+            if said.actor:
+                holders[said.actor.holder.id].append(said)
+        return cls(sources, holders)
+
+    def around(self, evidence: Evidence, said: Said) -> Iterator[Said]:
+        """Yield what a reply may answer: right before it, of who is named in it, where its speaker is."""
+        place = said.statement.span
+        here = self.sources[place.source]
+        at = bisect_left(here, place, key=_span)
+        yield from here[max(0, at - 1 - BEHIND) : at]
+        for name in evidence.by_source[place.source].annotations.names:
+            actor = evidence.actor_at(name.span) if place.covers(name.span) else None
+            yield from self.holders.get(actor.holder.id, ())[:MANY] if actor else ()
+        for mention in (said.actor.mentions if said.actor else ())[:MANY]:
+            others = self.sources.get(mention.source, ())
+            last = bisect_right(others, mention.start, key=lambda one: _span(one).start) - 1
+            if last >= 0 and _span(others[last]).covers(mention):
+                yield others[last]
+
+
+def _span(said: Said) -> Span:
+    return said.statement.span
+
+
+def _nearest(evidence: Evidence, said: Said, known: _Known) -> Said | None:
     """Return what a reply answers: the nearest statement that fits, none where nothing ties it."""
-    place = said.statement.span
-    fitting = [
+    fitting = (
         other
-        for other in found
+        for other in known.around(evidence, said)
         if other.actor and other.actor != said.actor and _tied(evidence, said, other)
-    ]
-    near = sorted(fitting, key=lambda other: _distance(place, other.statement.span))
-    return near[:1]
+    )
+    return min(fitting, key=lambda other: _distance(_span(said), _span(other)), default=None)
 
 
 def _tied(evidence: Evidence, said: Said, other: Said) -> bool:
-    """Whether two of these hold: a name of who is meant, words in common, a place right behind."""
+    """Whether two statements share words, and one names who made the other or stands right behind it."""
     one, two = said.statement.span, other.statement.span
-    named = any(_names(each.actor, place) for each, place in ((other, one), (said, two)))
-    behind = _right_behind(evidence, one, two)
-    return named + behind + _shares(evidence, said, other) >= 2
+    reply = replace(one, start=said.statement.cue.start) if said.statement.cue else one
+    named = _names(other.actor, reply) or any(
+        _names(said.actor, part) for part in other.statement.content
+    )
+    return (named or _right_behind(evidence, one, two)) and _shares(evidence, said, other)
 
 
 def _names(actor: Actor | None, place: Span) -> bool:
@@ -91,9 +141,9 @@ def _shares(evidence: Evidence, said: Said, other: Said) -> bool:
 def _right_behind(evidence: Evidence, place: Span, other: Span) -> bool:
     if other.source != place.source or other.end > place.start:
         return False
-    gap = [s for s in evidence.by_source[place.source].sentences if other.end <= s.span.start]
-    behind = next((n for n, s in enumerate(gap) if s.span.start >= place.start), len(gap))
-    return behind < BEHIND
+    sentences = evidence.by_source[place.source].sentences
+    first = bisect_left(sentences, other.end, key=lambda s: s.span.start)
+    return bisect_left(sentences, place.start, key=lambda s: s.span.start) - first < BEHIND
 
 
 def _distance(place: Span, other: Span) -> tuple[bool, bool, int, Span]:

@@ -47,6 +47,11 @@ LEAST_SAID = 6
 SHORT = 8
 """Words below which a sentence does not stand alone."""
 PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
+OPENS_BACK = re.compile(
+    r"[“\"'(]|(?:And|Both|But|He|Her|His|It|Its|Neither|Or|Others|She|So|Some|Such|That|Their|There|These"
+    r"|They|This|Those|We|Yet|You|I)\b"
+)
+"""How a short sentence begins that needs the one before it."""
 NAMED = re.compile(r"\b[A-Z]\w")
 LABEL = re.compile(r"[A-Z]{2,4}:\s")
 """What a transcript sets before the words of a speaker."""
@@ -137,6 +142,8 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     before = evidence.by_source[place.source].sentences[number - 1] if number else None
     if before and before.block == sentences[0].block and before.span in evidence.candidates:
         return Span(place.source, before.span.start, place.end)
+    if candidate is None and not (_leans(text) or OPENS_BACK.match(text)):
+        return place  # “A hearing has not been scheduled.”
     return candidate.span if candidate else None
 
 

@@ -241,6 +241,11 @@ class Evidence:
             origins=tuple(sorted({origin_of[s] for s in (*own, *counted)}, key=number)),
             salience=candidate.salience if candidate else self.salience(span),
             features=candidate.features if candidate else {},
+            qualifiers=tuple(
+                qualifier
+                for qualifier in self.by_source[span.source].annotations.qualifiers
+                if span.covers(qualifier.span)
+            ),
         )
 
 

@@ -50,6 +50,7 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
             d
             for d in free
             if d is not first
+            and not d.passage.span.touches(first.passage.span)
             and (rank(d) < len(pins) or not _one_topic(first, d))
             and (rank(d) < len(pins) or not _asks_again(first, d, evidence))
         ]

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
 from ..text.who import anonymous
+from .concordance import concordance
 from .evidence import Evidence, number
 from .statements import tells
 
 REASON = re.compile(
     r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
     r"|who (?:requested|asked for|insisted on|was granted|were granted) anonymity"
-    r"|who (?:asked|declined|wished|preferred|did not want) (?:not )?to be (?:named|identified))"
+    r"|who (?:is|are|was|were) not (?:allowed|authori[sz]ed|cleared|permitted)"
+    r" to (?:brief|comment|discuss|speak|talk)"
+    r"|who (?:asked|declined|wished|preferred|did not (?:want|wish)) (?:not )?to be (?:named|identified))"
     r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b"
     r"(?:[^.,;:“”\"]|\.(?=\w|\s[\da-z])){0,90})?"
 )
@@ -35,6 +38,11 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             origins=tuple(o for o in evidence.relations.origins if o.id in used),
             shared=tuple(_shared(evidence)),
             unnamed=tuple(_unnamed(evidence)),
+            concordance=concordance(
+                evidence,
+                (said for position in brief.positions for said in position.statements),
+                evidence.caps.concordance,
+            ),
             # Sentences of one source may name two origins, and still nobody else says the same.
             lone=tuple(
                 p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))

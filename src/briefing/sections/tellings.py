@@ -42,6 +42,8 @@ NAMED = re.compile(
     r"|after|before|but)\b)\w{3,}|['’]s?\b"
 )
 """After a date: what is named by it, “the 2015 intervention”, “today’s vote”."""
+ROW = re.compile(r"\b\d{4}(?:,? (?:and |or )?\d{4}){2,}\b")
+"""Three years in a row."""
 DURING = re.compile(r"\bduring\s(?:the|its|his|her|their)\s$", re.IGNORECASE)
 EARLIER = re.compile(r"earl(?:y|ier)\b", re.IGNORECASE)
 AHEAD = re.compile(
@@ -190,6 +192,8 @@ def _role(
     days = edtf.days(mention.value)
     if days is None or NO_DATE.search(before) or AS_DEADLINE.match(after):
         return None
+    if any(row.start() <= start < row.end() for row in ROW.finditer(text)):
+        return None  # “in 2012, 2011 and 2007”: how often, not when
     if today and days.first > today.last:
         return None
     words = text[start : start + mention.span.end - mention.span.start]

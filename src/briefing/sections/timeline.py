@@ -1,5 +1,6 @@
 """The timeline: one entry an event and date, however many sources tell it and however exactly."""
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -20,6 +21,8 @@ COMPARED = 8
 SEVERAL, A_MONTH = 2, 31
 """So many sources make a date worth an entry that each of them names by the way, if it is a month
 at most: “the attacks of 7 July” are known by their day, but “the 1997 treaty” is told of no year."""
+CONDITION = re.compile(r"\b(?:if|unless)\b")
+"""What looks ahead under a condition is told to happen at no date."""
 LEAST = 0.25
 """Share of the salience of an entry that another one of the same date must have."""
 A_SOURCE, THE_EVENT, SPOKEN, SECOND = 0.25, 1.0, 0.3, 0.5
@@ -174,7 +177,7 @@ def _best(evidence: Evidence, group: Group, shown: Set[Span]) -> Telling | None:
         for t in group.members
         if t.role <= (ASIDE if several and t.days.length <= A_MONTH else AFTER)
         and not t.lasts
-        and not (t.ahead and t.role > MAIN)
+        and not (t.ahead and (t.role > MAIN or CONDITION.search(t.text)))
         and not evidence.tells(t.candidate.span, shown)
         and not evidence.hand.drops_any(t.candidate.span)
     ]

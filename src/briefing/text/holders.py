@@ -64,7 +64,7 @@ PEOPLE = _words(
     solicitor officials democrat republican conservative liberal progressive moderate evangelical
     american volunteer campaigner moderator publicist agent commissioner newcomer incumbent frontrunner
     front-runner advocate lobbyist economist theologian guest caller comedian comic relative
-    bystander rep companion cop clerk guy kid teen youth monk nun cto cfo coo councilman
+    bystander rep companion mate cop clerk guy kid teen youth monk nun cto cfo coo councilman
     councilwoman secretary-general individual couple gm nephew niece someone somebody everyone
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
     campaigner peer backbencher frontbencher prefect narrator abbot abbess magistrate bailiff

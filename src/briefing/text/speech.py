@@ -43,6 +43,15 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
+JUDGE = _words(
+    """
+    describe hail praise condemn criticize criticise blast slam tout denounce characterize
+    characterise depict portray label dub brand decry deride mock ridicule applaud laud commend
+    rebuke castigate lambaste liken
+    """
+)
+"""Of these, the verbs that judge what is spoken about."""
+
 DEEDS = _words("call question dismiss")
 """With somebody alone as object they are deeds: “Police questioned the teen and let him go”."""
 
@@ -90,7 +99,7 @@ NEED_TO = _words("seek aim plan intend")
 """Verbs that are of stance only before an infinitive."""
 
 NEED_THAT = _words(
-    "answer ask continue counter decide feel find forecast learn point post project reply respond rule show snap speak talk"
+    "answer ask continue counter decide feel find forecast learn point post project recall reply respond rule show snap speak talk"
 )
 """Verbs that say something only with “that” or a quotation."""
 

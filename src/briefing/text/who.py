@@ -153,12 +153,14 @@ def _kind(words: str, text: str) -> HolderKind | None:
     name = head[:1].isupper() and not re.search(rf"\b{re.escape(noun)}\b", text)
     if " and " in words:
         return "group"
+    if noun in holders.MANY:
+        return "group"
     if single in holders.BODIES:
         return "government" if single in holders.GOVERNING else "organisation"
     if single in holders.DOCUMENTS:
         return None if single in holders.RECORDS else "organisation"
     somebody = _somebody(single)
-    if (somebody and single != noun) or noun in holders.MANY:
+    if somebody and single != noun:
         return "group"
     if name and single not in holders.PEOPLE:
         return "organisation"
@@ -189,3 +191,9 @@ def anonymous(description: str) -> bool:
     noun = head.split()[-1].removesuffix("s")
     close = noun in ("people", "person") and bool(more)  # “two people familiar with the matter”
     return close or noun in holders.ANONYMOUS
+
+
+def several(description: str) -> bool:
+    """Whether a description is of more than one: “Syrian officials”, “two people close to him”."""
+    words = re.findall(r"[\w’'-]+", OF_WHAT.split(description.lower())[0])
+    return bool(words) and (words[-1] in holders.MANY or _singular(words[-1]) != words[-1])

@@ -49,6 +49,7 @@ def _stem(word: str) -> str:
     return stem
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Return a word in small letters without accents."""
     plain = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())

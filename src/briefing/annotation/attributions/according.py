@@ -35,8 +35,8 @@ def outermost(s: Stretch, *, own: bool) -> Iterator[Frame]:
     if frame:
         start, stop = frame.content[0]
         quotes = "Q" in s.classes[start:stop]
-        said = any(_said(s, place) for place in range(start, stop))
-        if start == 0 and not quotes and (own or not said):
+        told = any(_said(s, place) for place in range(start, stop))
+        if start == 0 and not quotes and (own or not told):
             yield frame
 
 

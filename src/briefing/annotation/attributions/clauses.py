@@ -6,6 +6,8 @@ from .phrases import Range, group
 from .speakers import before
 from .words import Stretch
 
+WITHIN = frozenset(["where", "when", "while", "as", "after", "before", "because", "since", "until"])
+"""Words that open a clause which is nobody's words."""
 FAR = 60
 """Words to look at."""
 
@@ -41,7 +43,7 @@ def joined(s: Stretch, end: int) -> tuple[bool, Range | None]:
         if subject is None or s.classes[subject[1] : start].strip("r"):
             continue
         opening = s.classes[subject[0] - 1] if subject[0] else ""
-        if opening == "u" and subject[0] > 1:
+        if subject[0] > 1 and s.words[subject[0] - 1] in WITHIN:
             return True, subject
         inner = opening in ("V", "T") and s.classes[subject[1] - 1] in "NH"
         return inner and s.classes[end - 2] != ",", None

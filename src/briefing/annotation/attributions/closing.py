@@ -20,13 +20,23 @@ from .words import Stretch
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frame of the cue that closes a sentence, if somebody is named there."""
     found = _last(s, taken)
-    if found and s.classes[found.speaker[0]] != "P" and not is_outlet(s, found.speaker):
+    if found and not is_outlet(s, found.speaker):
         floor, _ = room(s, found.lead, taken)
+        told = any(_speaks(s, place) for place in range(floor, found.lead))
+        if told and s.classes[found.speaker[0]] == "P":
+            return  # “Lund said it was so, he added”: each has what is his
         if content := leftward(s, floor, found.lead):
             yield Frame(found.speaker, (found.place, found.place + 1), content)
     if found is None:
         credit = last(s)
         yield from outermost(s, own=bool(credit and credit.speaker and _own(s, credit.speaker)))
+
+
+def _speaks(s: Stretch, place: int) -> bool:
+    """Whether a word is a quotation or a plain verb of saying."""
+    base, _ = speech.FORMS.get(s.words[place], ("", ""))
+    plain = s.classes[place] in "VA" and base in (speech.SAY | speech.TELL) - speech.STANCE
+    return s.classes[place] == "Q" or plain
 
 
 def carried(s: Stretch, taken: Sequence[Frame]) -> int:

@@ -201,7 +201,9 @@ def resumed(
     if all(s.classes[a:b] == "Q" for a, b in content):
         return ()
     clause = any(c in "VXmAeBQ" for a, b in content for c in s.classes[a:b])
-    goes_on = s.classes[at] in "Xmnuc" and s.words[at] not in CONTRAST
+    whole = content[0][1] if content else 0
+    broken = whole > 0 and s.classes[whole - 1] in "Xm"  # “they were, he told her, hiding out”
+    goes_on = broken or (s.classes[at] in "XmnucT" and s.words[at] not in CONTRAST)
     return ((at, end),) if not clause or goes_on or _framed(s, cue, at) else ()
 
 

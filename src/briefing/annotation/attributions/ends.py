@@ -19,6 +19,8 @@ BEHIND = re.compile("c?[DNHPxs]{1,5}[VXm]")
 """Classes of a clause behind a quotation that ends in a comma: it says something else."""
 BUT = re.compile(",c[PND]")
 """Classes of a clause behind what somebody thinks: “fears a leak, but they go on”."""
+ACT = re.compile("n?t[^,;:cQ]{1,12}c[eV]")
+"""Classes of what somebody is told to do, and what whoever told him did then."""
 BEING = frozenset(("be", "been", "being"))
 NEAR = 8
 """Words between a “while” and the verb of its clause."""
@@ -29,6 +31,8 @@ def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     end = _before_the_writer(s, start, _before_next(s, found, start, end))
     if found.base in speech.STANCE and (but := BUT.search(s.classes, start, end)):
         end = but.start()
+    if act := ACT.match(s.classes, start, end):
+        end = act.end() - 2  # “told him to go and left”
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
     before = s.words[found.lead - 1] if found.lead else ""
     relative = s.classes[group(s, found.place) - 1] == "W"
@@ -36,7 +40,10 @@ def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
         return end
     following = MAIN if opening else (*VERBS, *(() if relative else MAIN))
     for place in range(start + 1, end):
-        if s.classes[place] == "," and s.classes[place + 1 : place + 2] in following:
+        after = s.classes[place + 1 : place + 2]
+        if s.classes[place] == "," and after in following:
+            return place
+        if relative and s.classes[place] == "-" and after in MAIN:
             return place
     return end
 

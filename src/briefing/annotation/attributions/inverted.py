@@ -3,8 +3,8 @@
 import re
 
 from ...text.holders import FIRST_NAMES, TITLES
-from .phrases import Range
-from .speakers import FAR, LOOSE
+from .phrases import LOOSE, Range
+from .speakers import FAR
 from .words import Stretch
 
 NAME = re.compile(r",N{2,4}(?=$|[,.;WrG])")
@@ -22,7 +22,7 @@ def after(s: Stretch, start: int) -> Range | None:
             break
         if (
             here in "NHRxD#"
-            or (here in "eg" and s.classes[stop - 1] in "DN")
+            or (here in "eg" and s.classes[stop - 1] in "DNs")
             or (here == "s" and stop > start)
             or (here == "O" and stop > start and not _somebody(s, start, stop))
             or (here == "p" and s.words[stop] in ("for", "at", "with") and _common(s, start, stop))
@@ -45,9 +45,13 @@ def _somebody(s: Stretch, start: int, stop: int) -> bool:
 
 
 def named(s: Stretch, start: int, stop: int) -> Range | None:
-    """Return the name behind an office and a comma: “the foreign minister, Ada Lund”."""
+    """Return the name behind an office and a comma: “the author of the review, Ada Lund”."""
     close = NAME.match(s.classes, stop)
-    office = stop > start and (s.classes[stop - 1] == "H" or s.words[stop - 1] in TITLES)
+    of = s.classes.find("O", start + 1, stop)
+    heads = {stop - 1, of - 1} if of > 0 else {stop - 1}
+    office = stop > start and any(
+        s.classes[head] == "H" or s.words[head] in TITLES for head in heads
+    )
     return (stop + 1, close.end()) if close and office else None
 
 

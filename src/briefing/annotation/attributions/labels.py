@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
+from ...text.holders import FIRST_NAMES, TITLES
 from .clauses import only
 from .described import PASSED_ON
 from .frames import Frame, finish
-from .phrases import Range
+from .phrases import Range, head
 from .words import Stretch
 
 LONGEST = 5
@@ -29,7 +30,7 @@ def labels(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     colon = s.classes.find(":Q", 1, end)
     if colon > 0:
         speaker = (0, colon) if _name(s, 0, colon) else _described(s, colon) or only(s, colon)
-        if set("mB").intersection(s.classes[:colon]):
+        if set("mB").intersection(s.classes[:colon]) or (speaker and _nobody(s, speaker)):
             speaker = None  # “Lund will say: “…””, “had the king say: “…””
         # “The paper quoted Moor: “…””: whoever quotes is not who speaks.
         if speaker and not PASSED_ON.intersection(s.words[:colon]):
@@ -62,6 +63,15 @@ def transcript(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if name.isupper() and len(name) >= SHORTEST and name.lower() not in speech.NO_SPEAKER:
             said = (colon + 1, len(s.classes))
             yield Frame((0, colon), (colon, colon + 1), (said,), verbatim=True)
+
+
+def _nobody(s: Stretch, speaker: Range) -> bool:
+    """Whether a phrase before a colon is a topic: “His favorite quote was: …”, “PAYING IT BACK: …”."""
+    written = s.written(*speaker)
+    names = FIRST_NAMES | {title.title() for title in TITLES}
+    shouted = written.isupper() and speaker[1] - speaker[0] > 1
+    topic = shouted and names.isdisjoint(word.strip(".").title() for word in written.split())
+    return topic or head(s, speaker) not in "NHPR"
 
 
 def _described(s: Stretch, colon: int) -> Range | None:

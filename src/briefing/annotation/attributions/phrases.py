@@ -11,6 +11,10 @@ BORDERS = ",;:-(Q.?!cuT/…"
 """Classes that a noun phrase does not cross to the left."""
 LINKS = "pOtegWG"
 """Classes by which a noun is described further: “officials in Damascus”."""
+LOOSE = frozenset(
+    ["familiar", "close", "loyal", "aware", "present", "responsible", "briefed", "able"]
+)
+"""Adjectives that stand after their noun: “a person familiar with the matter”."""
 THIS = frozenset(("this", "that", "last", "next"))
 
 
@@ -70,7 +74,8 @@ def head(s: Stretch, phrase: Range) -> str:
 def _head(s: Stretch, phrase: Range) -> int:
     for place in range(phrase[0] + 1, phrase[1]):
         if s.classes[place] in LINKS and s.classes[place - 1] not in "D#":
-            return place - 1
+            loose = s.words[place - 1] in LOOSE and place - 1 > phrase[0]
+            return place - 1 - loose  # “people familiar with it”
     return phrase[1] - 1
 
 

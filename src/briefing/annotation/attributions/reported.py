@@ -45,7 +45,10 @@ def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
         if frames and _carries(s, frames[-1], found):
             frames.pop()
         if frames and frames[-1].holds(found.lead):
-            if not _coordinate(s, found, frames[-1].content[0][0]):
+            apart = _apposed(s, found, frames[-1].content[0][0])
+            if apart:
+                frames[-1] = _cut(frames[-1], apart)
+            elif not _coordinate(s, found, frames[-1].content[0][0]):
                 continue
             frames[-1] = _cut(
                 frames[-1], contrast(s, frames[-1].content[0][0], found.lead) or found.lead
@@ -64,6 +67,13 @@ def _carries(s: Stretch, frame: Frame, found: Cue) -> bool:
         return False
     own = not found.inherits and found.base in speech.SAY | speech.DEEM - speech.STANCE
     return own and found.lead <= frame.content[0][0] + 1 and s.classes[found.speaker[0]] != "P"
+
+
+def _apposed(s: Stretch, found: Cue, start: int) -> int | None:
+    """Return the word after a comma that opens what the writer adds: “…, a charge Lund called “false””."""
+    comma = s.classes.rfind(",", start, found.lead)
+    added = comma > start and re.fullmatch("D[xRAGH]{1,3}", s.classes[comma + 1 : found.lead])
+    return comma + 1 if added and found.base in speech.DEEM else None
 
 
 def _coordinate(s: Stretch, found: Cue, start: int) -> bool:
@@ -159,6 +169,8 @@ def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
 def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     what = s.words[found.lead - 1 : found.lead] == ("what",)
+    if s.words[found.place] == "sought":
+        return False  # an act: “sought to fire him”
     if what and s.classes[found.place + 1 : found.place + 2] == ":":
         return False  # a label: “What they’re saying: …”
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":

@@ -7,13 +7,9 @@ where the phrase is not plain: no speaker is better than a wrong one.
 import re
 
 from ...text import holders
-from .phrases import LINKS, Range, body, border, head, noun_phrase
+from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase
 from .words import Stretch
 
-LOOSE = frozenset(
-    ["familiar", "close", "loyal", "aware", "present", "responsible", "briefed", "able"]
-)
-"""Adjectives that stand after their noun: “a person familiar with the matter”."""
 FAR = 16
 """Words that a description may be long."""
 CHAIN = 40
@@ -38,7 +34,7 @@ def before(s: Stretch, end: int) -> Range | None:
     if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
         return _name_first(s, _around(s, end - 1))
     if last == "W":
-        return _antecedent(s, end - 1)
+        return _name_first(s, _antecedent(s, end - 1))
     if last not in "NHRx#dDeg":
         return None
     return _name_first(s, _related(s, end) or _plain(s, end))

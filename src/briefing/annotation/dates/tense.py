@@ -32,6 +32,7 @@ STARTING = (
 
 AHEAD = (
     r"(?:will|shall|would|should|must|may|might|can|could|to)\s(?:\w+\s)?be\s\w+"
+    r"|(?:is|are)\sto\s(?!blame\b)(?:be\s)?\w+"
     rf"|will|shall|won['’]t|would|should|must|may|might|could|{GOVERNORS}|{STARTING}"
     r"|as\s(?:early|soon)\sas|no\slater\sthan"
     r"|(?:has|have|given?|gave|wait|remain|postponed|delayed|adjourned|extended)"

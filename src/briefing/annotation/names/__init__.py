@@ -100,7 +100,8 @@ def _cut(found: Sequence[Run]) -> list[Run]:
 
 def _crowd(word: str) -> bool:
     """Whether a word is a noun for several people: “Attorneys”."""
-    return word.endswith("s") and CLASSES.get(word.lower()) == "H"
+    many = word.lower() in holders.MANY
+    return many or (word.endswith("s") and CLASSES.get(word.lower()) == "H")
 
 
 def _surname(run: Run) -> str:

@@ -19,8 +19,8 @@ DESCRIBING = (
     r"(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]"
 )
 APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]"
-    rf"(?P<role>(?:{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w{1,20}['’]s)[ \u00a0]"
+    rf"(?P<role>(?:of[ \u00a0]the[ \u00a0]|{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
 )
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
 FUNCTION = frozenset("DPTWpucXmnrtdO")
@@ -76,7 +76,8 @@ def apposed(text: str, floor: int, begin: int, end: int) -> tuple[int, int] | No
     match = APPOSED.search(text, max(floor, begin - 90), begin)
     if not match:
         return None
-    *_, last = WORD.findall(match["role"])
+    head, *_ = re.split(r"[ \u00a0]of[ \u00a0]", match["role"])
+    *_, last = WORD.findall(head)
     return match.span("role") if last.lower() in holders.PEOPLE else None
 
 

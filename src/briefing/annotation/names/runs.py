@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ...text import holders, speech
 from ..attributions.words import CLASSES
@@ -62,6 +63,8 @@ class Run:
     start: int
     end: int
     parts: tuple[str, ...]
+    core: tuple[str, ...]
+    """The parts without particles."""
     places: tuple[tuple[int, int], ...]
     """Where each of the parts stands."""
     role: tuple[int, int] | None
@@ -87,14 +90,16 @@ class Run:
             start=places[0][0],
             end=places[1][1],
             parts=self.parts[first : first + 2],
+            core=core(self.parts[first : first + 2]),
             places=places,
         )
 
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The parts without particles: (“Ahmed”, “Sharaa”) of “Ahmed al-Sharaa”."""
-        bare = (PREFIX.sub("", part) for part in self.parts)
-        return tuple(part for part in bare if part.lower() not in holders.PARTICLES) or self.parts
+
+@lru_cache(maxsize=50_000)
+def core(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name without particles: (“Ahmed”, “Sharaa”) of “Ahmed al-Sharaa”."""
+    bare = (PREFIX.sub("", part) for part in parts)
+    return tuple(part for part in bare if part.lower() not in holders.PARTICLES) or parts
 
 
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
@@ -162,10 +167,12 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
     following = NEXT.match(text, end)
     word = following["word"] if following else None
+    written = tuple(part[0] for part in name)
     yield Run(
         begin,
         end,
-        tuple(part[0] for part in name),
+        written,
+        core(written),
         tuple(part.span() for part in name),
         apposition(text, end) if plain else before,
         before is not None,

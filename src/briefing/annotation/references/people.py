@@ -56,6 +56,8 @@ class Person:
     """Whether a clause opens there, be it with what belongs to them: “Sharaa’s visit”."""
     said: bool = False
     """Whether the words are part of what somebody says."""
+    guessed: bool = False
+    """Whether only a pronoun beside the name tells the gender: “Lund said he would appeal”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def scenes(
     whose = _whose(document, names)
     people = {name.span: _named(document, name, whose) for name in names}
     shown = _shown(annotated, people.values(), inside)
-    people = {s: replace(p, gender=p.gender or shown.get(p.who)) for s, p in people.items()}
+    people = {s: _with_gender(p, shown.get(p.who)) for s, p in people.items()}
     people |= {span: _described(document, span) for span in described_at if not inside(span.start)}
     speakers = sorted({a.speaker for a in found.attributions if a.speaker})
     spoken: dict[Span, Person | None] = {}
@@ -112,6 +114,12 @@ def scenes(
         )
         for sentence in annotated.sentences
     ]
+
+
+def _with_gender(person: Person, shown: Gender | None) -> Person:
+    if person.gender or shown is None:
+        return person
+    return replace(person, gender=shown, guessed=True)
 
 
 def _shown(

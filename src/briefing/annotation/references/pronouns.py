@@ -99,6 +99,8 @@ def _judged(
             return Verdict(speakers[0], "who spoke last") if sure else UNCLEAR
         if pronoun.gender == "they":
             return UNCLEAR  # one person spoke last, or two groups did
+        if near and not speakers and any(p.guessed for p in speaking):
+            return UNCLEAR  # “Lund said he would appeal. “…,” she said.”
     if not people:
         return None
     # Whoever is named in passing is not who speaks next, nor whom another paragraph goes on about;

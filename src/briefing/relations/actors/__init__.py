@@ -18,7 +18,7 @@ from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.roles import describes, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
-from .bodies import bodies
+from .bodies import bodies, initials
 from .by_hand import by_hand
 from .drafts import Draft, Mention
 from .elsewhere import Evidence, again, trimmed
@@ -67,6 +67,9 @@ def actors(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> tuple
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))
             elif who := described(document, speaker):
+                if who.kind == "organisation" and initials(text):
+                    mentions.append(Mention(speaker, text, who.kind))
+                    continue
                 if _several(text, titled.get(speaker.source, ())):
                     continue  # “the minister”, where two are named
                 # A crowd is called what each source calls it; somebody described is its own source's.

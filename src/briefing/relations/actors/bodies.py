@@ -31,7 +31,7 @@ def bodies(corpus: Sequence[Annotated], mentions: Iterable[Mention]) -> list[Dra
     whole = _whole_names(corpus, named, frozenset(keys.values()))
     drafts: dict[tuple[str, str], Draft] = {}
     # Names in full come first, so that a holder goes by one.
-    for mention in sorted(named, key=lambda m: INITIALS.fullmatch(m.text) is not None):
+    for mention in sorted(named, key=lambda m: initials(m.text)):
         key = keys[mention.span]
         known = whole.get(key, key)
         rule = SAME if known == key else LETTERS
@@ -76,6 +76,11 @@ def _whole_names(
         for letters, keys in found.items()
         if len(keys) == 1 and letters not in keys
     }
+
+
+def initials(text: str) -> bool:
+    """Whether words are initials, with or without an article: “the FTC”."""
+    return INITIALS.fullmatch(re.sub(r"\A[Tt]he\s", "", text)) is not None
 
 
 def _letters(text: str) -> str:

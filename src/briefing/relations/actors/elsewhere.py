@@ -110,7 +110,15 @@ def trimmed(
             return _cut(mention, place, place + 1)
         return mention
 
-    return [read(m) if m.kind == "person" else m for m in mentions]
+    def headline(mention: Mention) -> Mention:
+        """Read “Ole Lund Checks Out Of Hospital”, which seems to be a body, as the name it opens on."""
+        words = mention.text.split(" ")
+        opens = len(words) > 3 and " ".join(words[:2]) in whole
+        line = _line(texts[mention.span.source], mention.span.start)
+        person = opens and mention.kind == "organisation" and _titled(line)
+        return replace(_cut(mention, 0, 2), kind="person") if person else mention
+
+    return [read(m) if m.kind == "person" else headline(m) for m in mentions]
 
 
 def _inner(words: Sequence[str], whole: set[str], evidence: Evidence) -> tuple[int, int]:
