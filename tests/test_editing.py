@@ -181,6 +181,17 @@ def test_a_drop_means_the_words_wherever_they_stand(folder) -> None:
     assert references(brief).count("dropped") == 2
 
 
+def test_a_dropped_wording_stands_beside_no_other() -> None:
+    """Of an utterance in several wordings, the one that is dropped is not set beside the others."""
+    wording = made("seeds").sourcing.concordance[0].variants[0]
+    document = next(d for d in read("seeds").documents if d.source.id == wording.source)
+    brief = made("seeds", drop=[document.slice(wording)])
+    variants = [place for each in brief.sourcing.concordance for place in each.variants]
+
+    assert not any(place.touches(wording) for place in variants)
+    assert document.slice(wording) not in markdown(brief)
+
+
 def test_a_dropped_sentence_still_counts() -> None:
     """What is dropped still counts as support of what says the same in other words."""
     (quotation,) = [s for p in made("seeds").positions for s in p.statements if len(s.sources) == 4

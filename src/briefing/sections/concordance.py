@@ -15,7 +15,7 @@ def concordance(
 ) -> tuple[Utterance, ...]:
     """Return the utterances that sources word differently, as many as there is room for.
 
-    Each wording comes once, the longest first. Utterances that the brief shows come first, then
+    Each wording comes once, the longest first; what the maker dropped does not come. Utterances that the brief shows come first, then
     those with more wordings.
 
     Args:
@@ -26,7 +26,8 @@ def concordance(
     """
     shown = [statement.span for statement in statements]
     found = []
-    for places in evidence.relations.utterances:
+    for every in evidence.relations.utterances:
+        places = [place for place in every if not evidence.hand.drops_any(place)]
         wordings = _wordings(evidence, places)
         if len(wordings) > 1 and len({place.source for place in wordings}) > 1:
             there = any(span.touches(place) for span in shown for place in places)
