@@ -87,6 +87,11 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token._make((word, key, start, end, closed or not start, last > end, capital))
 
 
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Return what the forms of each word of a phrase have in common, in order."""
+    return tuple(token.key for token in tokens(phrase))
+
+
 class Places:
     """The places of phrases in one document."""
 
@@ -101,19 +106,20 @@ class Places:
         """Return the numbers of the words that a phrase with these keys begins at."""
         size = len(keys)
         if size == 1:
-            return self.at[keys[0]]
+            return self.at.get(keys[0], [])
         found: list[int] = []
-        for first in self.at[keys[0]]:
-            here = self.tokens[first : first + size]
+        rarest = min(keys, key=lambda key: len(self.at.get(key, ())))
+        before = keys.index(rarest)
+        for first in (number - before for number in self.at.get(rarest, ())):
+            here = self.tokens[max(first, 0) : first + size]
             if found and first < found[-1] + size:
                 continue
             if [t.key for t in here] == list(keys) and not any(t.opens for t in here[1:]):
                 found.append(first)
         return found
 
-    def of(self, phrase: str) -> tuple[Span, ...]:
-        """Return the places of a phrase, in any case and form of its words, not overlapping."""
-        keys = [token.key for token in tokens(phrase)]
+    def of(self, keys: Sequence[str]) -> tuple[Span, ...]:
+        """Return the places of a phrase with these keys, in any form of its words, not overlapping."""
         return self.spans(self.numbers(keys), len(keys)) if keys else ()
 
     def spans(self, numbers: Sequence[int], size: int) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...model import Document, Keyphrase, Span
-from ...text.phrases import Places
+from ...text.phrases import Places, keys_of
 from .lists import EMPTY, JOINING, PAST, VERBS, WHEN
 
 
@@ -78,7 +78,7 @@ def anchored(document: Document) -> tuple[Keyphrase, ...]:
     found: dict[tuple[Span, ...], Keyphrase] = {}
     best = 0.0
     for phrase, score in extract(document, Options()):
-        mentions = places.of(phrase)
+        mentions = places.of(keys_of(phrase))
         if not mentions or mentions in found or is_fragment(phrase) or is_cut(document, mentions):
             continue
         best = best or score

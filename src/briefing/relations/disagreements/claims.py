@@ -27,8 +27,10 @@ LEAST = 4
 
 def claims(matter: Matter) -> Iterator[Difference]:
     """Yield pairs of sentences in nearly the same words, of which one denies."""
+    told = {each.span: each for pair in matter.alike for each in pair}
+    denies = {span: _denies(each) for span, each in told.items()}
     for one, other in matter.alike:
-        a, b = _denies(one), _denies(other)
+        a, b = denies[one.span], denies[other.span]
         if a is None or b is None or a is b or named_apart(one, other) or later(one, other):
             continue
         both = one.content & other.content

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,6 +20,12 @@ WEEK = 7
 CALENDAR = frozenset(MONTHS | WEEKDAYS)
 QUESTION = re.compile(r"\?[”\"’']?$")
 Value = TypeVar("Value", bound=Hashable, covariant=True)
+
+
+@lru_cache(maxsize=50_000)
+def _is_count(word: str) -> bool:
+    """Whether a word is a number, a day or a month."""
+    return word[0].isdigit() or word in CALENDAR or NUMBER.fullmatch(word.lower()) is not None
 
 
 class Word(NamedTuple):
@@ -62,9 +68,10 @@ class Told:
         """Its words that say what it is about, in order, without numbers, days and months."""
         found = []
         for (start, end), stem in zip(words(self.text), self.sentence.stems, strict=True):
+            if stem in STOP_STEMS:
+                continue
             word = self.text[start:end]
-            counts = word[0].isdigit() or NUMBER.fullmatch(word.lower())
-            if stem in STOP_STEMS or word in CALENDAR or counts:
+            if _is_count(word):
                 continue
             big = word[0].isupper() and (start > 0 or stem in self.known)
             found.append(Word(start, end, skeleton(word) if big else stem, big))

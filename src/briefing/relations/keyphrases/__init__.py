@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Actor, Annotated, Document, Keyphrase, Span
-from ...text.phrases import Places
+from ...text.phrases import Places, keys_of
 from .idle import is_idle, is_outlet, is_plain
 from .people import People
 from .spelling import Keys, spelling
@@ -126,14 +126,16 @@ def _places(
     groups: Mapping[Key, Sequence[Keyphrase]], documents: Iterable[Document]
 ) -> Mapping[Key, set[Span]]:
     """Return all places of the phrases of each group in a corpus; one document at a time is looked at."""
-    texts = {key: sorted({phrase.text for phrase in group}) for key, group in groups.items()}
+    wordings = {
+        key: sorted({keys_of(phrase.text) for phrase in group}) for key, group in groups.items()
+    }
     found = {
         key: {span for phrase in group for span in phrase.mentions} for key, group in groups.items()
     }
     for document in documents:
         here = Places(document)
-        for key, wordings in texts.items():
-            found[key].update(span for text in wordings for span in here.of(text))
+        for key, keys in wordings.items():
+            found[key].update(span for each in keys for span in here.of(each))
     return found
 
 
