@@ -18,7 +18,7 @@ brief: libraries ## turn the sources in seeds/ into a brief under output/
 	@$(BIN)/briefing build seeds/
 
 test: $(VENV)/.dev libraries ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: lint test evals ## all that must pass before a commit
 
