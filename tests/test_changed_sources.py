@@ -15,8 +15,10 @@ from evals import planted
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from briefing import Brief
 from briefing.model import Annotated, Relations
-from briefing.pipeline import annotate, read
+from briefing.options import Options
+from briefing.pipeline import annotate, brief_of, read
 from briefing.relations import relate
 
 DOSSIERS = ("seeds", *sorted(path.as_posix() for path in Path("tests/dossiers").iterdir()))
@@ -154,3 +156,60 @@ def test_a_planted_change_unmerges(chosen, data, random, of, tmp_path) -> None:
     claim, _ = claims(written(tmp_path, sources)).get((name, start), (frozenset(), 0))
 
     assert claim.isdisjoint(of(chosen)[name, start][0] - {(name, start)})
+
+
+@cache
+def brief(sources: tuple[str, ...], folder: Path) -> Brief:
+    """Return the brief of sources, each a line of JSON."""
+    path = folder / "sources.jsonl"
+    path.write_text("\n".join(sources), encoding="utf-8")
+    return brief_of(path, options=Options())[0]
+
+
+def lines(sources: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(map(json.dumps, sources))
+
+
+def said(brief: Brief) -> list[object]:
+    """Return what a brief says, without the numbers that sources have in it."""
+    return [
+        brief.title.text,
+        brief.as_of,
+        [(p.id, p.text, p.salience, len(p.sources), len(p.origins)) for p in brief.passages()],
+        [(entry.when, [p.id for p in entry.passages]) for entry in brief.background.timeline],
+        [(p.holder and p.holder.name, [s.id for s in p.statements]) for p in brief.positions],
+        [(q.kind, q.topic, [p.id for p in q.passages]) for q in brief.open_questions],
+        [(d.kind, d.about, [len(side) for side in d.sides]) for d in brief.sourcing.disagreements],
+        [phrase.text for phrase in brief.keyphrases],
+        [quote.text for quote in brief.quotes],
+    ]
+
+
+@settings(max_examples=10)
+@given(dossier=st.sampled_from(DOSSIERS), stranger=dossiers)
+def test_a_source_set_aside_changes_nothing(dossier, stranger, tmp_path_factory) -> None:
+    """A source of another dossier that is set aside is listed, and all that the brief says stays."""
+    assume(stranger[0] != dossier)
+    row = {**rows(stranger[0])[stranger[1]], "id": AGAIN}
+    before = brief(lines(rows(dossier)), tmp_path_factory.getbasetemp())
+    after = brief(lines([*rows(dossier), row]), tmp_path_factory.getbasetemp())
+    assume(any(source.set_aside for source in after.sources))
+
+    assert [AGAIN] == [s.path.rpartition("#")[2] for s in after.sources if s.set_aside]
+    assert said(before) == said(after)
+
+
+@settings(max_examples=10)
+@given(chosen=dossiers)
+def test_a_source_taken_away_takes_its_passages_along(chosen, tmp_path_factory) -> None:
+    """Without a source a brief has only words of the others, and counts nothing of it."""
+    dossier, number = chosen
+    others = [row for row in rows(dossier) if row["id"] != str(number)]
+    before = brief(lines(rows(dossier)), tmp_path_factory.getbasetemp())
+    after = brief(lines(others), tmp_path_factory.getbasetemp())
+    gone = next(s.id for s in before.sources if s.path.endswith(f"#{number}"))
+    alone = [p.text for p in before.passages() if {p.sources} == {(gone,)}]
+    shown = [p.text for p in after.passages()] + [quote.text for quote in after.quotes]
+
+    assert not any(text in each for text in alone for each in shown)
+    assert all(any(text in row["text"] for row in others) for text in shown)
