@@ -53,6 +53,18 @@ def test_what_a_shared_run_leaves_out_may_not_differ(old: str, new: str) -> None
     assert same(LONG, LONG.replace(old, new)) is ("Norway" in new)
 
 
+def test_what_one_denies_the_other_may_not_tell() -> None:
+    """A “not” elsewhere in the one does not make up for the “not” of the other."""
+    text = (
+        "An official, who was{} allowed to speak, said that Ruiz will{} ask the minister to hand over"
+        " all the letters of the last war."
+    )
+
+    assert same(text.format(" not", ""), text.format(" not", ""))
+    assert not same(text.format(" not", ""), text.format("", " not"))
+    assert not same(text.format(" not", ""), text.format("", "").replace("said", "did not say"))
+
+
 def test_a_quotation_is_the_same_whoever_quotes_it() -> None:
     """What is said around a quotation may differ: both carry what somebody said."""
     said = "“We respect all the agreements of the past and want to define anew what binds us,”"

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import get_args
 
 from . import __version__
@@ -105,15 +106,20 @@ def _headline(evidence: Evidence) -> Title:
     """Return the headline that shares most words with all the sources, or what may stand for one.
 
     A headline is the title of a source, with its place where it opens the readable text. Too short
-    a one, or one that its own text does not speak of, is no headline. Without any, the best passage
-    that is short enough stands for it, and without that the best keyphrase.
+    a one, or one that its own text does not speak of, is no headline, nor are words that the maker
+    dropped. Without any, the best passage that is short enough stands for it, without that the best
+    keyphrase or the first sentence, and where all of them are dropped the path of the first source.
     """
+    drops = evidence.hand.drops_any
+    dropped = {evidence.text(span).rstrip(".") for span in evidence.hand.drops}
     frequency = Counter(
         stem for a in evidence.corpus for s in a.sentences for stem in frozenset(s.stems)
     )
     best: tuple[float, Title] | None = None
     for annotated in evidence.corpus:
         title = _title(annotated)
+        if title and title.text.rstrip(".") in dropped:
+            continue
         words = frozenset(stems(title.text)) - STOP_STEMS if title else frozenset()
         body = {w for s in annotated.sentences if s.kind != "heading" for w in s.stems}
         if title and len(words) >= 3 and 2 * len(words & body) >= len(words):
@@ -124,14 +130,18 @@ def _headline(evidence: Evidence) -> Title:
         return best[1]
     for candidate in evidence.ranking.candidates[:SENTENCES]:
         text = evidence.text(candidate.span).rstrip(".")
-        if evidence.hand.drops_any(candidate.span):
+        if drops(candidate.span):
             continue
         if len(text) <= TITLE and text[:1].isalnum() and "“" not in text and '"' not in text:
             start = candidate.span.start
             return Title(text, Span(candidate.span.source, start, start + len(text)))
     phrases = sorted(evidence.relations.keyphrases, key=lambda phrase: " " not in phrase.text)
-    places = [*(phrase.mentions[0] for phrase in phrases), evidence.corpus[0].sentences[0].span]
-    return Title(evidence.text(places[0]), places[0])
+    firsts = (sentence.span for sentence in evidence.corpus[0].sentences)
+    places = chain((place for phrase in phrases for place in phrase.mentions), firsts)
+    place = next((place for place in places if not drops(place)), None)
+    if place is None:
+        return Title(evidence.corpus[0].document.source.path, None)
+    return Title(evidence.text(place), place)
 
 
 def _title(annotated: Annotated) -> Title | None:
@@ -167,7 +177,7 @@ def _event(evidence: Evidence) -> Event | None:
     day = min(days, key=lambda d: (-len(days[d]), [-int(part) for part in d.split("-")]))
     if 2 * len(days[day]) <= len(dated):
         return None
-    return Event(day, min(days[day]))
+    return Event(day, min(days[day], key=lambda span: (evidence.hand.drops_any(span), span)))
 
 
 def _newest(sources: Sequence[Source]) -> str | None:

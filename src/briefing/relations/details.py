@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ..text.calendar import NUMBERS
 from ..text.english import STOP_WORDS
 from ..text.holders import FIRST_NAMES, PLACES_OF_POWER
+from ..text.words import STOP_STEMS, stems
 
 
 def _any(*words: str) -> str:
@@ -28,6 +30,12 @@ def _any(*words: str) -> str:
 NEGATION = re.compile(
     r"\bn(?:ot?|ever|either|or|one|obody|othing)\b|\b(?:without|cannot)\b|n['’]t\b"
 )
+DENIED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|shall|did|does|do|may"
+    r"|might|must) (?:not|never|no longer)|\bcannot|n['’]t) ([^.,;:?!()“”\"–—]+)"
+)
+"""An auxiliary verb with its negation, and what they deny."""
+CLAUSE = re.compile(r"[^.,;:?!()–—]+")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 VALUES = {word: str(number) for word, number in NUMBERS.items() if number > 1} | {
     word: str(10 * number) for number, word in enumerate(TENS, start=2)
@@ -52,6 +60,10 @@ class Details:
     doubtful: tuple[str, ...]
     """The same of what opens a sentence and may be a name."""
     negated: bool
+    denied: frozenset[str]
+    """Stems of its denied verbs, or what stands in their place."""
+    affirmed: frozenset[str]
+    """Stems of the words that no negation stands before in their clause."""
 
 
 class Known:
@@ -76,20 +88,27 @@ class Known:
             elif word.casefold() not in self.small and _telling(word):
                 doubtful.append(skeleton(word))
         names += [skeleton(word) for word in NAME.findall(text, start, stop) if _telling(word)]
+        denied = (_content(words) for words in DENIED.findall(small))
+        affirmed = (NEGATION.split(clause, maxsplit=1)[0] for clause in CLAUSE.findall(small))
         return Details(
             numbers=frozenset(map(_value, NUMBER.findall(small))),
             names=tuple(names),
             doubtful=tuple(doubtful),
             negated=len(NEGATION.findall(small)) % 2 == 1,
+            denied=frozenset(words[0] for words in denied if words),
+            affirmed=frozenset(chain.from_iterable(map(_content, affirmed))),
         )
 
 
 def agree(a: Details, b: Details) -> bool:
     """Whether numbers, negation and the order of the names allow two sentences to say the same.
 
-    One may have more names, or one more often, than the other; not each of them others.
+    What one denies the other may not tell, though each has a negation: “he, who was not named, will
+    go” is not “he will not go”. One may have more names, or one more often, than the other; not each of them others.
     """
     if a.numbers != b.numbers or a.negated != b.negated:
+        return False
+    if (a.denied & b.affirmed) - a.affirmed or (b.denied & a.affirmed) - b.affirmed:
         return False
     both = set(a.names) & set(b.names)
     one, other = (list(dict.fromkeys(n for n in d.names if n in both)) for d in (a, b))
@@ -117,6 +136,11 @@ def skeleton(name: str) -> str:
     plain = _bare(name).casefold()
     consonants = re.sub(r"(.)\1+", r"\1", plain[:1] + re.sub(r"[aeiouy\W]", "", plain[1:]))
     return consonants if len(consonants) >= 3 else plain
+
+
+def _content(text: str) -> list[str]:
+    """Return the stems of the words of a text, in order, without function words."""
+    return [stem for stem in stems(text) if stem not in STOP_STEMS]
 
 
 def _bare(name: str) -> str:

@@ -14,6 +14,7 @@ from ..model import Annotated, Origin, OriginKind, Sentence, Span
 from ..text.agencies import LABELS
 from ..text.places import Places
 from .joined import Joined
+from .reprinted import reprinted
 
 Key = tuple[OriginKind, str]
 """What makes two origins one: kind and label."""
@@ -66,7 +67,7 @@ def origins(
             evidence[key].append(words)
             if whole[0] != "document" and whole != key:
                 passed[key].add(whole)
-    _spread(corpus, shared, keys, evidence)
+    _spread(corpus, shared, copies, keys, evidence)
     return _numbered(keys, evidence, passed)
 
 
@@ -130,10 +131,11 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
 def _spread(
     corpus: Sequence[Annotated],
     shared: Sequence[tuple[Span, ...]],
+    copies: Sequence[frozenset[str]],
     keys: dict[Span, Key],
     evidence: dict[Key, list[Span]],
 ) -> None:
-    """Give the sentences that shared runs tie together one origin.
+    """Give the sentences that shared runs, or edited prints of one copy, tie together one origin.
 
     That is the agency or interview that one of them names, or else the shared copy itself.
     """
@@ -148,6 +150,8 @@ def _spread(
         ]
         for sentence in carriers:
             tied.join(carriers[0], sentence)
+    for sentence, edited in reprinted(corpus, copies):
+        tied.join(sentence, edited)
     places: dict[Span, set[Span]] = defaultdict(set)
     for place in {place for run in shared for place in run}:
         for sentence in at.touching(place):

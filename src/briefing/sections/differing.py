@@ -9,7 +9,7 @@ from .evidence import Evidence
 
 def differing(brief: Brief, evidence: Evidence) -> tuple[Brief, tuple[Disagreement, ...]]:
     """Return the disagreements that have room, and the brief with their topics and what was cut."""
-    found = evidence.relations.disagreements
+    found = tuple(_left(evidence))
     room = evidence.caps.disagreements
     shown: list[Disagreement] = []
     phrases: list[Keyphrase] = list(brief.keyphrases)
@@ -23,6 +23,23 @@ def differing(brief: Brief, evidence: Evidence) -> tuple[Brief, tuple[Disagreeme
         cut = (Notice("shortened", message),)
     brief = replace(brief, keyphrases=tuple(phrases), notices=(*brief.notices, *cut))
     return brief, tuple(shown)
+
+
+def _left(evidence: Evidence) -> Iterator[Disagreement]:
+    """Yield the disagreements without what the maker dropped, where two sides are left.
+
+    A sentence that was dropped still counts on its side, behind one that is shown.
+    """
+    drops = evidence.hand.drops_any
+    for one in evidence.relations.disagreements:
+        shown = [
+            (tuple(sorted(side, key=drops)), tuple(span for span in words if not drops(span)))
+            for side, words in zip(one.sides, one.words, strict=True)
+            if not all(map(drops, side))
+        ]
+        if len(shown) > 1:
+            sides, words = zip(*shown, strict=True)
+            yield replace(one, sides=sides, words=words)
 
 
 def _topics(

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Actor, Brief, Notice, Position, Span, Statement
+from ..model import Actor, Brief, Holder, Notice, Position, Span, Statement
 from .answers import answered, beside
 from .evidence import Evidence
 from .pinning import rank_of
@@ -52,7 +52,10 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
     answers = answered(evidence, [each for actor in order for each in said[actor]])
     paired = frozenset(answers) | frozenset(answers.values())
     shown = [
-        Position(actor.holder, _shown(evidence, said[actor], caps.statements, paired))
+        Position(
+            _described(evidence, actor.holder),
+            _shown(evidence, said[actor], caps.statements, paired),
+        )
         for actor in order[:most]
     ]
     shown = list(beside([_tied(position, shown, answers) for position in shown]))
@@ -66,6 +69,12 @@ def positions(brief: Brief, evidence: Evidence) -> Brief:
         return brief
     message = f"Positions shows {kept} of {found} statements; the others had no room."
     return replace(brief, notices=(*brief.notices, Notice("shortened", message)))
+
+
+def _described(evidence: Evidence, holder: Holder) -> Holder:
+    """Return a holder without a role that stands in what the maker dropped."""
+    dropped = holder.role is not None and evidence.hand.drops_any(holder.role)
+    return replace(holder, role=None) if dropped else holder
 
 
 def _apart(brief: Brief, evidence: Evidence) -> list[Said]:

@@ -1,10 +1,21 @@
 """Sourcing: what the brief rests on, what sources tell differently, and what was left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from ..model import Actor, Attribution, Brief, Coverage, Notice, Passage, Sourcing, Span, Unnamed
+from ..model import (
+    Actor,
+    Attribution,
+    Brief,
+    Coverage,
+    Notice,
+    Origin,
+    Passage,
+    Sourcing,
+    Span,
+    Unnamed,
+)
 from ..text.who import anonymous
 from .concordance import concordance
 from .differing import differing
@@ -37,7 +48,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
         brief,
         notices=(*brief.notices, *cut),
         sourcing=Sourcing(
-            origins=tuple(o for o in evidence.relations.origins if o.id in used),
+            origins=tuple(_origins(evidence, used)),
             shared=tuple(_shared(evidence)),
             unnamed=tuple(_unnamed(evidence)),
             concordance=concordance(
@@ -54,6 +65,18 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
             left_out=evidence.left_out,
         ),
     )
+
+
+def _origins(evidence: Evidence, used: Set[str]) -> Iterator[Origin]:
+    """Yield the origins of what is shown, without the words that the maker dropped."""
+    for origin in evidence.relations.origins:
+        if origin.id in used:
+            yield replace(origin, evidence=tuple(_left(evidence, origin.evidence)))
+
+
+def _left(evidence: Evidence, places: Iterable[Span]) -> Iterator[Span]:
+    """Yield the places that hold no words of what the maker dropped."""
+    return (place for place in places if not evidence.hand.drops_any(place))
 
 
 def _shared(evidence: Evidence) -> Iterator[tuple[Span, ...]]:
@@ -86,7 +109,11 @@ def _place(passage: Passage, source: str) -> Span | None:
 
 
 def _unnamed(evidence: Evidence) -> Iterator[Unnamed]:
-    """Yield the speakers whom the sources do not name: people described, and groups of sources."""
+    """Yield the speakers whom the sources do not name: people described, and groups of sources.
+
+    They are described in words that the maker did not drop, their own name first; whom only dropped
+    words describe, does not come.
+    """
     said: dict[Span, Attribution] = {
         attribution.speaker: attribution
         for annotated in evidence.corpus
@@ -97,22 +124,27 @@ def _unnamed(evidence: Evidence) -> Iterator[Unnamed]:
         spoke = [said[span] for span in actor.mentions if span in said]
         if not spoke or not _nameless(actor):
             continue
-        reasons = [reason for a in spoke if (reason := _reason(evidence, a)) is not None]
+        described = sorted(
+            _left(evidence, actor.mentions), key=lambda m: evidence.text(m) != actor.holder.name
+        )
+        if not described:
+            continue
+        reasons = _left(evidence, (reason for a in spoke if (reason := _reason(evidence, a))))
         yield Unnamed(
-            description=next(m for m in actor.mentions if evidence.text(m) == actor.holder.name),
+            description=described[0],
             # The fullest reason says most: “… as they were not allowed to brief the media”.
             reason=max(reasons, key=lambda r: (r.end - r.start, r.source), default=None),
             via=next((a.via for a in spoke if a.via), None),
             sources=tuple(sorted({span.source for span in actor.mentions}, key=number)),
-            also=tuple(_others(evidence, actor)),
+            also=tuple(_others(evidence, described)),
             holder=actor.holder.id,
         )
 
 
-def _others(evidence: Evidence, actor: Actor) -> Iterator[Span]:
-    """Yield where other words than the holder's name describe them, each wording once."""
-    told = {actor.holder.name.casefold()}
-    for mention in actor.mentions:
+def _others(evidence: Evidence, described: Sequence[Span]) -> Iterator[Span]:
+    """Yield where other words than the first describe them, each wording once."""
+    told = {evidence.text(described[0]).casefold()}
+    for mention in described:
         words = evidence.text(mention).casefold()
         if words not in told:
             told.add(words)
