@@ -22,7 +22,9 @@ def build(
     style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
     language: Annotated[
         str | None,
-        typer.Option(help="Of the labels: en, fr, de or es; otherwise the style's.", metavar="CODE"),
+        typer.Option(
+            help="Of the labels: en, fr, de or es; otherwise the style's.", metavar="CODE"
+        ),
     ] = None,
     title: Annotated[
         str | None, typer.Option(help="Title; otherwise a headline of the sources.")

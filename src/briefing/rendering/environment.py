@@ -49,7 +49,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         if not _is_laid_over(tree, name or "", filename or ""):
-            message = "a page begins with {% extends %}, as of “plain/" + PurePath(name or "").name + "”"
+            message = (
+                "a page begins with {% extends %}, as of “plain/" + PurePath(name or "").name + "”"
+            )
             raise TemplateSyntaxError(message, 1, name, filename)
         for kind, what in REFUSED.items():
             for node in tree.find_all(kind):

@@ -90,4 +90,6 @@ def _tokens(tokens: Iterable[Any]) -> Iterator[Any]:
     """Yield the tokens of a style sheet with those within blocks and functions."""
     for token in tokens:
         yield token
-        yield from _tokens(getattr(token, "content", None) or getattr(token, "arguments", None) or ())
+        yield from _tokens(
+            getattr(token, "content", None) or getattr(token, "arguments", None) or ()
+        )
