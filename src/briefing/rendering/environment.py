@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from .. import worker
@@ -175,7 +176,7 @@ def _environment(style: HouseStyle, escape: Callable[[str], str]) -> _Sandbox:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.clear()
+    environment.globals = {"namespace": Namespace}  # for numbers that go on through the page
     known = {name: environment.filters[name] for name in FILTERS}
     environment.filters = {**known, "join": join}
     return environment

@@ -12,6 +12,8 @@ from ...errors import BadSetting
 
 _HINT = "a style brings its own pictures and fonts in its folder; a page loads nothing"
 _JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_NAMESPACE = re.compile(r"""\bxmlns(?::\w+)?\s*=\s*(?:"[^"]*"|'[^']*')""")
+"""A name that looks like an address, and that nothing is loaded from."""
 _FILLED = "\x00"
 """Stands for an expression: whatever that prints is escaped."""
 MARKUP: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -41,6 +43,7 @@ def check_markup(text: str, where: str, *, template: bool = True) -> None:
     """Raise BadSetting, with file and line, where a template or an SVG holds what it may not."""
     if template:
         text = _JINJA.sub(lambda m: _FILLED + "\n" * m[0].count("\n"), text)
+    text = _NAMESPACE.sub("", text)
     for pattern, words in MARKUP:
         for line, content in enumerate(text.splitlines(), 1):
             if found := pattern.search(content):
