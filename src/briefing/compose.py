@@ -59,7 +59,7 @@ def compose(
         title=Title(chosen.title, None) if chosen.title else _headline(evidence),
         event=_event(evidence),
         as_of=chosen.as_of or _newest(used),
-        handling=chosen.handling or _strictest(sources),
+        handling=chosen.handling or _strictest(sources, chosen.least),
         sources=sources,
         keyphrases=evidence.relations.keyphrases[: chosen.caps.keyphrases],
         notices=(
@@ -186,10 +186,10 @@ def _newest(sources: Sequence[Source]) -> str | None:
     return max(dates, key=lambda date: (date.rstrip("~"), date), default=None)
 
 
-def _strictest(sources: Sequence[Source]) -> Handling | None:
-    """Return the strictest label that the user gave a source."""
+def _strictest(sources: Sequence[Source], least: Handling | None) -> Handling | None:
+    """Return the strictest label that the user gave a source, or the house style all its briefs."""
     order = get_args(Handling)
-    labels = [source.handling for source in sources if source.handling]
+    labels = [label for label in (least, *(source.handling for source in sources)) if label]
     return max(labels, key=order.index, default=None)
 
 

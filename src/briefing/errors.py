@@ -126,8 +126,8 @@ class CannotWrite(BriefingError):
 
     reference = "cannot-write"
 
-    def __init__(self, path: str, reason: str):
-        super().__init__(f"{path}: {reason}", hint="name another folder with -o")
+    def __init__(self, path: str, reason: str, *, hint: str = "name another folder with -o"):
+        super().__init__(f"{path}: {reason}", hint=hint)
 
 
 class Unforeseen(BriefingError):

@@ -155,6 +155,14 @@ def check_output(output: str) -> None:
         raise CannotWrite(output, "a file, not a folder")
 
 
+def check_absent(output: str, name: str) -> None:
+    """Raise CannotWrite when something stands already where a new folder is to be made."""
+    if (Path(output) / name).exists():
+        raise CannotWrite(
+            f"{output}/{name}", "there is something already", hint="choose another name"
+        )
+
+
 def publish(output: str | Path, name: str, renderings: Sequence[Rendering]) -> tuple[Path, ...]:
     """Write the files of a brief into `output/name`, whole or not at all.
 

@@ -101,6 +101,8 @@ class ComposeOptions:
     """TLP 2.0 label."""
     caps: Caps = Caps()
     """Set by the house style."""
+    least: Handling | None = None
+    """TLP label of a brief that nobody labels stricter; set by the house style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class RenderOptions:
 
     style: str = "plain"
     """Name of a house style."""
+    language: str | None = None
+    """Of the labels, such as `fr`; otherwise that of the house style."""
     to: tuple[str, ...] = FORMATS
     """Formats to write; `json` is always written."""
 
@@ -137,13 +141,14 @@ class Options:
     def recorded(self) -> dict[str, Setting]:
         """Return what changes content or rendering, for the provenance of a brief."""
         compose = asdict(self.compose)
-        del compose["caps"]  # follows from the style
+        del compose["caps"], compose["least"]  # these follow from the style
         return {
             **asdict(self.read),
             **asdict(self.annotate),
             **asdict(self.relate),
             **asdict(self.rank),
             **compose,
+            "language": self.render.language,
             **self.edit.recorded(),
         }
 
@@ -151,7 +156,7 @@ class Options:
 NO_DOUBT = frozenset(("shortened", "focus", *edits.NOTICES))
 """References of notices that are no doubt about the sources: `--strict` lets them pass."""
 STEPS = ("read", "annotate", "edit", "relate", "rank", "compose", "render", "check")
-INNER = ("caps", "where")
+INNER = ("caps", "least", "where")
 """Fields that nobody sets by name."""
 
 
@@ -215,7 +220,7 @@ def _checked(key: str, value: Any, where: str) -> Any:
     if key == "check":
         return _chosen(value, "check", "profile", PROFILES, where)
     if key in (
-        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "focus",
+        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "language", "focus",
     ):  # fmt: skip
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from . import worker
 from .annotation import annotate as add_layers
@@ -27,6 +28,7 @@ from .model import (
     Annotations,
     Brief,
     Document,
+    Handling,
     LeftOut,
     Notice,
     Passage,
@@ -96,7 +98,7 @@ def build(*paths: str | Path, options: Options | None = None, progress: Progress
 
     """
     options = options or Options()
-    style = load(options.render.style, folders())
+    style = load(options.render.style, folders(), options.render.language)
     brief, reading = brief_of(*paths, options=styled(options, style), progress=progress)
     progress("render")
     renderings, failures = render(brief, style, options.render.to)
@@ -116,8 +118,9 @@ def brief_of(
 
 
 def styled(options: Options, style: HouseStyle) -> Options:
-    """Return the options with the caps of a house style."""
-    return replace(options, compose=replace(options.compose, caps=style.caps))
+    """Return the options with the caps and the handling label of a house style."""
+    least = cast("Handling | None", style.handling or None)
+    return replace(options, compose=replace(options.compose, caps=style.caps, least=least))
 
 
 def read(

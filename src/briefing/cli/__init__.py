@@ -9,7 +9,7 @@ import sys
 import typer
 
 from .. import __version__
-from . import annotate, build, check, doctor, explain, summarize, verify
+from . import annotate, build, check, doctor, explain, style, summarize, verify
 
 # The table of commands, in the order in which `--help` lists them.
 COMMANDS = (build, annotate, summarize, explain, check, verify, doctor)
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(getattr(command, command.__name__.rpartition(".")[2]))
+app.add_typer(style.app, name="style")
 
 
 def show_version(wanted: bool) -> None:

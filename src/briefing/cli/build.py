@@ -20,6 +20,12 @@ def build(
         ),
     ] = None,
     style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            help="Of the labels: en, fr, de or es; otherwise the style's.", metavar="CODE"
+        ),
+    ] = None,
     title: Annotated[
         str | None, typer.Option(help="Title; otherwise a headline of the sources.")
     ] = None,
@@ -70,6 +76,7 @@ def build(
         sources,
         to=to,
         style=style,
+        language=language,
         title=title,
         as_of=as_of,
         length=length,

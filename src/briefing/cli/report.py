@@ -17,6 +17,7 @@ from ..explain import Explained
 from ..explain.lines import to_text
 from ..model import LeftOut, Notice
 from ..pipeline import Build
+from ..styling.finding import Finding as Tried
 from ..verify import Proof
 
 
@@ -96,6 +97,14 @@ def proved(file: str, proof: Proof) -> int:
     held = "proved" if proof.whole else "its quotations hold; more was not proved"
     typer.echo(safe(f"{file}: {'does not hold' if proof.findings else held}"))
     return 1 if proof.findings else 0
+
+
+def tried(name: str, findings: Sequence[Tried]) -> int:
+    """Print what is wrong with a house style, and return the exit code."""
+    for finding in findings:
+        typer.echo(safe(f"{finding.place}: {finding.message}"))
+    typer.echo(safe(f"{name}: {f'{len(findings)} found' if findings else 'nothing found'}"))
+    return 1 if findings else 0
 
 
 def checked(

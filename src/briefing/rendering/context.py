@@ -31,7 +31,10 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
     summary = [page.passage(passage) for passage in brief.summary]
     return {
         "language": brief.language,
+        "own_language": style.language,
         "label": dict(style.labels),
+        "word": dict(style.words),
+        "logo": {"address": style.logo.address, "alt": style.logo.alt} if style.logo else None,
         "sections": list(arranged(style.sections, _order(brief))),
         "title": brief.title.text,
         "title_number": page.title_number(),

@@ -19,7 +19,7 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
     Args:
         edtf: a year, month, day, season (`2024-22`), decade (`199X`), century (`18XX`) or interval
             (`2019-12/2020-03`), perhaps approximate (`2015~`) or open at one end (`2024-12~/..`).
-        words: `[dates]` of a house style: `months` and `seasons`, and the patterns `day`, `month`,
+        words: `[dates]` of a house style: `months` and `seasons`, the `first` day, and the patterns `day`, `month`,
             `season`, `decade`, `about`, `uncertain`, `interval`, `since` and `until`.
 
     Returns:
@@ -45,7 +45,7 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
     if match["month"]:
         parts["{month}"] = words["months"][int(match["month"]) - 1]
     if match["day"]:
-        parts["{day}"] = str(int(match["day"]))
+        parts["{day}"] = words["first"] if match["day"] == "01" else str(int(match["day"]))
     if match["season"]:
         parts["{season}"] = words["seasons"][int(match["season"]) - 1]
     kinds = ("day", "month", "season", "decade")

@@ -5,18 +5,24 @@ filter that would change or cut it is offered, and every expression is escaped f
 whatever a style says. So what a source says is printed as it is, and never becomes markup.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 from markupsafe import Markup
 
+from .. import worker
 from ..errors import RenderingFailed
+from ..limits import LIMITS
 from .escape import visible
-from .house_style import HouseStyle
+from .house_style import BUILT_IN, ROOT, HouseStyle
 
 FILTERS = (
     *("batch", "default", "first", "groupby", "last", "length", "list", "map", "reject"),
@@ -31,6 +37,7 @@ REFUSED: dict[type[nodes.Node], str] = {
 """What Jinja has no other switch for."""
 
 
+_UNKNOWN = re.compile(r"'(?P<name>\w+)' is undefined|has no attribute '(?P<attr>\w+)'")
 FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
 """What a wrong template raises; it may also call itself without end."""
 
@@ -42,6 +49,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        if not _is_laid_over(tree, name or "", filename or ""):
+            message = (
+                "a page begins with {% extends %}, as of “plain/" + PurePath(name or "").name + "”"
+            )
+            raise TemplateSyntaxError(message, 1, name, filename)
         for kind, what in REFUSED.items():
             for node in tree.find_all(kind):
                 message = f"a style cannot use “{what}”"
@@ -62,10 +74,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+def _is_laid_over(tree: nodes.Template, name: str, filename: str) -> bool:
+    """Whether a template is none of a whole page, or one that fills the blocks of another.
+
+    The page of "base" forbids a browser to load anything; none goes around it.
+    """
+    root = PurePath(filename).parent == BUILT_IN / ROOT
+    if root or not PurePath(name).name.startswith("brief."):
+        return True
+    first = next(iter(tree.body), None)
+    return isinstance(first, nodes.Extends) and isinstance(first.template, nodes.Const)
+
+
 def render(
     template: str, style: HouseStyle, values: Mapping[str, Any], escape: Callable[[str], str]
 ) -> str:
     """Return the text of a template filled with plain values.
+
+    The templates of a style that does not come with the program run in a child process, with
+    bounds on their time, their memory and what they print.
 
     Args:
         template: its file name, looked up in the style's folders.
@@ -74,9 +101,38 @@ def render(
         escape: text of a dialect that reads as the text given.
 
     Raises:
-        RenderingFailed: the template is wrong; file and line are named.
+        RenderingFailed: the template is wrong, and file and line are named; or it reached a bound.
 
     """
+    if style.built_in:
+        return _filled(template, style, values, escape)
+    bounds = {"seconds": LIMITS.style_seconds, "memory": LIMITS.style_memory}
+    try:
+        answer = worker.run(_bounded, template, style, values, escape, **bounds)
+    except worker.Died as died:
+        name = template.removesuffix(".j2")
+        message = f"{name}: the templates of the house style “{style.name}” {died}"
+        hint = "look for loops within loops, and for macros that call themselves"
+        raise RenderingFailed(message, hint=hint) from None
+    return answer.decode("utf-8", "surrogatepass")
+
+
+def _bounded(
+    template: str, style: HouseStyle, values: Mapping[str, Any], escape: Callable[[str], str]
+) -> bytes:
+    """Return the text of a template, unless it is too long; runs in the child."""
+    text = _filled(template, style, values, escape).encode("utf-8", "surrogatepass")
+    if len(text) > LIMITS.style_output:
+        most = f"{LIMITS.style_output / 1e6:.0f} MB"
+        name = template.removesuffix(".j2")
+        message = f"{name}: the house style “{style.name}” printed more than {most}"
+        raise RenderingFailed(message, hint="look for loops within loops")
+    return text
+
+
+def _filled(
+    template: str, style: HouseStyle, values: Mapping[str, Any], escape: Callable[[str], str]
+) -> str:
     environment = _environment(style, escape)
     try:
         return environment.get_template(template).render(values)
@@ -84,7 +140,17 @@ def render(
         reason = getattr(error, "message", None) or str(error)
         place = _place(error) or template
         hint = f"mend the house style “{style.name}”"
-        raise RenderingFailed(f"{place}: {reason}", hint=hint) from error
+        raise RenderingFailed(f"{place}: {reason}{_near(reason, values)}", hint=hint) from error
+
+
+def _near(reason: str, values: Mapping[str, Any]) -> str:
+    """Return the nearest name that there is, where a misspelt one stopped a template."""
+    match = _UNKNOWN.search(reason)
+    if not match:
+        return ""
+    names = {*values, *values["label"], *values["word"]}
+    near = get_close_matches(match["name"] or match["attr"], sorted(map(str, names)), n=1)
+    return f"; did you mean “{near[0]}”?" if near else ""
 
 
 @lru_cache(maxsize=4)
@@ -110,7 +176,7 @@ def _environment(style: HouseStyle, escape: Callable[[str], str]) -> _Sandbox:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.clear()
+    environment.globals = {"namespace": Namespace}  # for numbers that go on through the page
     known = {name: environment.filters[name] for name in FILTERS}
     environment.filters = {**known, "join": join}
     return environment

@@ -14,12 +14,14 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import count
 from typing import Any
+from urllib.parse import quote
 
 from .. import brief_file, files, worker
 from ..errors import MissingLibrary, RenderingFailed
 from ..limits import LIMITS
 from ..model import Brief
-from .house_style import BUILT_IN, HouseStyle
+from .house_style import BUILT_IN, Font, HouseStyle
+from .house_style.faces import css
 from .to_html import page
 
 FONTS = BUILT_IN / "fonts"
@@ -51,9 +53,12 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
     bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
     try:
-        answer = worker.run(_print, html, brief_file.dump(brief), date or _NO_CLOCK, **bounds)
+        answer = worker.run(
+            _print, html, brief_file.dump(brief), date or _NO_CLOCK, style.fonts, **bounds
+        )
     except worker.Died as died:
-        raise RenderingFailed(f"brief.pdf: the rendering {died}") from None
+        message = f"brief.pdf: its printing in the house style “{style.name}” {died}"
+        raise RenderingFailed(message) from None
     told, pdf = answer.split(b"\n", 1)
     for message in json.loads(told):
         LOG.warning("brief.pdf: %s", message)
@@ -69,7 +74,7 @@ def _date(edtf: str | None) -> datetime | None:
     return datetime(year, month, day, tzinfo=UTC)
 
 
-def _print(html: str, data: bytes, date: datetime) -> bytes:
+def _print(html: str, data: bytes, date: datetime, own: tuple[Font, ...]) -> bytes:
     """Return a line of JSON with what there is to tell, and then the PDF; runs in the child."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of system libraries, which `briefing doctor` looks at
@@ -85,21 +90,27 @@ def _print(html: str, data: bytes, date: datetime) -> bytes:
             ) from None
 
     class Bundled(URLFetcher):  # type: ignore[misc]
-        """Serves the fonts of the package as `font:NAME`, and refuses every other address."""
+        """Serves fonts of the package and the style as `font:NAME`, and refuses other addresses."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             name = url.removeprefix("font:")
+            if name in brought:
+                return URLFetcherResponse(url, brought[name])
             if name not in {path.name for path in FONTS.glob("*.ttf")}:
-                raise ValueError("a style can use the fonts of the package, and no other address")
+                raise ValueError("a style can use what lies in its folder, and no other address")
             return URLFetcherResponse(url, files.read_bytes(FONTS / name))
 
+    # Percent-encoded, since an address cannot have every letter of a file's name.
+    brought = {f"style/{quote(font.name)}": font.data for font in own}
     told = _Told()
     logging.getLogger("weasyprint").addHandler(told)
     ours = {"url_fetcher": Bundled(allowed_protocols=["data"], fail_on_errors=True)}
     fonts = FontConfiguration()
-    faces = CSS(string=files.read_text(FONTS / "faces.css"), font_config=fonts, **ours)
+    named = css(own, lambda font: f"font:style/{quote(font.name)}")
+    ours_and_own = files.read_text(FONTS / "faces.css") + named
+    faces = CSS(string=ours_and_own, font_config=fonts, **ours)
     attached = Attachment(string=data, name="brief.json", created=date, modified=date, **ours)
     try:
         pdf: bytes = HTML(string=html, **ours).write_pdf(

@@ -18,7 +18,7 @@ from ..model import Brief
 from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
-from ..rendering.house_style import folders, load
+from ..rendering.house_style import HouseStyle, folders, load
 from . import html, pdf, text
 from .contract import check_seal, check_slices, check_speakers
 from .finding import Compared, Finding
@@ -127,7 +127,7 @@ def _prove_brief(
     findings = [*check_seal(plain), *check_slices(plain, reading.documents), *check_speakers(brief)]
     missing = _not_at_hand(brief) or _no_parser(brief)
     if missing is None:
-        style = load(brief.provenance.style, folders())
+        style = _style(brief)
         try:
             rebuilt, _ = brief_of(*sources, options=styled(options, style))
         except BadSetting as error:  # what was done by hand cannot be done with these sources
@@ -150,7 +150,7 @@ def _placed(findings: Iterable[Finding], name: str) -> tuple[Finding, ...]:
 def _prove_rendering(data: bytes, kind: Kind, path: str, brief: Brief) -> Compared:
     missing = _not_at_hand(brief)
     if missing is None:
-        style = load(brief.provenance.style, folders())
+        style = _style(brief)
         renderings, failures = render(brief, style, (kind.name,))
         if not failures:
             compared = kind.compare(data, renderings[0].data, path)
@@ -202,6 +202,13 @@ def _no_parser(brief: Brief) -> str | None:
     return None if here == recorded else f"parsed by {recorded}, here is {here}"
 
 
+def _style(brief: Brief) -> HouseStyle:
+    """Return the house style of a brief, in the language of its labels; raises as `load`."""
+    language = brief.provenance.options.get("language")
+    spoken = language if isinstance(language, str) else None
+    return load(brief.provenance.style, folders(), spoken)
+
+
 def _not_at_hand(brief: Brief) -> str | None:
     """Return what is missing to make a brief again: its version or its house style."""
     if brief.provenance.version != __version__:
@@ -210,7 +217,7 @@ def _not_at_hand(brief: Brief) -> str | None:
     if "/" in name or "\\" in name:
         return f"the house style “{name}” is a path, and the file may not choose what is read"
     try:
-        load(name, folders())
+        _style(brief)
     except UnknownName as error:
         return error.message
     return None

@@ -1,0 +1,123 @@
+"""The checks of a house style: its settings, its colours and fonts, and every format tried."""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from .. import files
+from ..errors import BriefingError
+from ..html_text import text_of
+from ..markdown_text import lines
+from ..model import Background, Brief
+from ..rendering import WRITERS, render
+from ..rendering.house_style import HouseStyle
+from ..verify.text import look_for
+from .contrast import too_faint
+from .finding import Finding
+from .letters import unset
+from .samples import samples
+
+FORMATS = tuple(name for name in WRITERS if name != "json")
+_WORD = re.compile(r"\bword\.(\w+)")
+_LINE = re.compile(r"^\s*[\"']?([\w-]+)")
+
+
+def check(style: HouseStyle) -> tuple[Finding, ...]:
+    """Return what is wrong with a style that could be loaded.
+
+    Colours are compared, fonts looked into, and three fixed briefs rendered in every format: of
+    each, every passage must be there with its citation, in the sections that the style has.
+    """
+    return (*_colours(style), *_fonts(style), *_words(style), *_tried(style))
+
+
+def _colours(style: HouseStyle) -> Iterator[Finding]:
+    for table in ("color", "dark"):
+        for key, message in too_faint(style.look[table]):
+            yield Finding(_place(style, table, key), f"[{table}] {message}")
+
+
+def _fonts(style: HouseStyle) -> Iterator[Finding]:
+    for key, message in unset(style):
+        yield Finding(_place(style, "type", key), message)
+
+
+def _words(style: HouseStyle) -> Iterator[Finding]:
+    """Yield words of the style's own that no template prints: they may be misspelt."""
+    used = {name for each in style.templates.values() for name in _WORD.findall(each.text)}
+    for name in style.words:
+        if name not in used:
+            yield Finding(_place(style, "words", name), f"[words] {name} is in no template")
+
+
+def _tried(style: HouseStyle) -> Iterator[Finding]:
+    log = _Told()
+    logging.getLogger("briefing").addHandler(log)
+    try:
+        for name, brief in samples(style).items():
+            made, failed = render(brief, style, FORMATS)
+            told = dict.fromkeys(_plain(error) for error in failed)
+            yield from (Finding(f"the {name} brief", message) for message in told)
+            yield from (Finding(f"the {name} brief", line) for line in log.taken())
+            pages = {
+                rendering.name: rendering.data.decode("utf-8", "replace") for rendering in made
+            }
+            shown = {}
+            if "brief.md" in pages:
+                shown["brief.md"] = " ".join(line.content[1] for line in lines(pages["brief.md"]))
+            if "brief.html" in pages:
+                shown["brief.html"] = text_of(pages["brief.html"])
+            for file, text in shown.items():
+                for found in look_for(_sections(brief, style), [text]):
+                    yield Finding(f"the {name} brief, {file}", found.message)
+    finally:
+        logging.getLogger("briefing").removeHandler(log)
+
+
+def _sections(brief: Brief, style: HouseStyle) -> Brief:
+    """Return a brief without what stands in sections that a style leaves out."""
+    shown = set(style.sections)
+    bottom, rest = brief.summary[:1], brief.summary[1:]
+    summary = (*(bottom if "bottom_line" in shown else ()), *(rest if "summary" in shown else ()))
+    return replace(
+        brief,
+        summary=summary,
+        background=brief.background if "background" in shown else Background(),
+        positions=brief.positions if "positions" in shown else (),
+        open_questions=brief.open_questions if "open_questions" in shown else (),
+    )
+
+
+def _plain(error: BriefingError) -> str:
+    return f"{error.message}; {error.hint}" if error.hint else error.message
+
+
+def _place(style: HouseStyle, table: str, key: str) -> str:
+    """Return file and line of a setting, in the nearest style that sets it."""
+    for folder in style.folders:
+        inside = ""
+        text = files.read_text(folder / files.STYLE)
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.startswith("["):
+                inside = line.strip().strip("[]")
+            elif inside == table and (found := _LINE.match(line)) and found[1] == key:
+                return f"{folder / files.STYLE}:{number}"
+    return str(Path(style.folders[0]))
+
+
+class _Told(logging.Handler):
+    """What the writers warn of, such as characters that no font has."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+    def taken(self) -> tuple[str, ...]:
+        """Return what was told since the last time."""
+        found, self.lines = tuple(dict.fromkeys(self.lines)), []
+        return found
