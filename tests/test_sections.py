@@ -148,6 +148,22 @@ def test_people_who_are_described_are_listed_with_all_of_their_reason(tmp_path) 
     )
 
 
+def test_a_reason_may_stand_in_the_sentence_behind(tmp_path) -> None:
+    """“They did not want to be named because …” gives the reason of those who spoke right before."""
+    words = (
+        "The bridge will be closed before the end of the summer, two officials of the council said. "
+        "They did not want to be named because the list of works is not public."
+    )
+    brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
+    (unnamed,) = brief.sourcing.unnamed
+
+    assert unnamed.reason is not None
+    whole = (tmp_path / "1.txt").read_text(encoding="utf-8")
+    assert whole[unnamed.reason.start : unnamed.reason.end] == (
+        "They did not want to be named because the list of works is not public"
+    )
+
+
 def test_what_is_plainly_undecided_comes_first(tmp_path) -> None:
     """That nothing was decided stands before what is only hedged."""
     brief = made(
