@@ -395,6 +395,22 @@ def test_what_overtakes_is_always_shown(tmp_path) -> None:
     assert by in shown
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The cause of the fall of the old bridge, which was opened in 1919, is under investigation.",
+        "The price of the new bridge depends on whether the town builds it alone.",
+        "If the court lifts the order, the town could open the bridge in June.",
+        "The yard of Tallow, which was closed in 2019, built it. Its administrators declined to comment.",
+    ],
+)
+def test_what_is_open_now_is_asked(words, tmp_path) -> None:
+    """An old date by the way, few words and a mere condition do not close what a sentence leaves open."""
+    brief = made(tmp_path, f"Date: 4 May 2024\n\n{OPENING}\n\n{words}\n")
+
+    assert words in [p.text for q in brief.open_questions for p in q.passages]
+
+
 def test_a_topic_is_asked_about_once(tmp_path) -> None:
     """Two passages on one topic are one question, and its topic is a keyphrase of the brief."""
     brief = made(

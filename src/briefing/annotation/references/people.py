@@ -218,9 +218,9 @@ def _speaker(
         body = Person(name.span, name.span.start, ("", document.slice(name.span)), "they")
         return {speaker: people.get(name.span) if name.kind == "person" else body}
     if bare_name(document, speaker, set()) == "person":
-        name = _parts(document.slice(speaker))
-        shown = genders.of_name(name[0].title())
-        return {speaker: Person(speaker, speaker.start, name, shown, named=True)}
+        parts = _parts(document.slice(speaker))
+        shown = genders.of_name(parts[0].title())
+        return {speaker: Person(speaker, speaker.start, parts, shown, named=True)}
     who = described(document, speaker)
     if who is None or any(speaker.covers(named) for named in people):
         return {speaker: None}
