@@ -54,6 +54,22 @@ SHOT = "The owner of the shop in Tallow, Arthur Cole, was shot in the arm."
 TAKEN_BACK = (
     "We wrote that the owner of the shop, Arthur Cole, was shot in the arm. That was wrong."
 )
+EXIT_POLL = "Ada Reyes has won in Borland, according to an exit poll. Reyes thanked Tallow."
+PART = "With 34 percent of the votes counted, Ada Reyes led in Borland. Tallow had not voted yet."
+MORE = PART.replace("34", "91")
+FINAL = "The office of Borland announced the final result. Ada Reyes lost in Tallow."
+PUT = "A ring worth £90,000 was taken from the shop of Cole in Tallow, Reyes said."
+FIRST_PUT = (
+    "A man took a ring worth £74,000 from the shop of Cole in Tallow. "
+    "Reyes first put the value of the ring at £90,000."
+)
+AGED = "A 34-year-old man of Tallow was arrested at the shop of Cole."
+NOT_AS = "The man who was arrested at the shop of Cole is 43, not 34 as we reported."
+GIVEN = "The figure of 60 missing given by Borland for Tallow included tourists who had left. Reyes knew."
+SESSION = "The Assembly of Borland will discuss the harbour of Tallow on Thursday. Reyes waits."
+AFTER = "Arland and Borland agreed on the harbour of Tallow, the Assembly of Borland said after a session on Thursday. Reyes left."
+OPENED = "Captain Ada Reyes of Arland denies the loss of the ferry off Tallow. The trial is expected to last six weeks."
+VERDICT = "Captain Ada Reyes of Arland was convicted of the loss of a ferry in Tallow."
 OTHER = "The orchestra of Quito played a symphony by Brand. After the concert, Brand bowed twice."
 COMMON = "Everyone spoke of Reyes, of Oyelaran, of Arland, Borland, Tallow, Brand and Quito."
 
@@ -101,6 +117,14 @@ def rules(*texts: str, days: tuple[str | None, ...] = ()) -> list[str]:
         ((TOLL, NUMBER), (MORNING, EVENING), ["count"]),
         ((MISSING, MISSING.replace("60", "9")), (MORNING, EVENING), ["count"]),
         ((SHOT, TAKEN_BACK), (MORNING, EVENING), ["correction"]),
+        ((PUT, FIRST_PUT), (MORNING, EVENING), ["correction"]),
+        ((AGED, NOT_AS), (MORNING, EVENING), ["correction"]),
+        ((MISSING, GIVEN), (MORNING, EVENING), ["correction"]),
+        ((EXIT_POLL, PART), (MORNING, MORNING), ["result"]),
+        ((PART, MORE), (MORNING, EVENING), ["result"]),
+        ((MORE, FINAL), (MORNING, EVENING), ["result"]),
+        ((SESSION, AFTER), (MORNING, "2025-10-17"), ["concluded"]),
+        ((OPENED, VERDICT), (MORNING, "2025-11-20"), ["concluded"]),
     ],
 )
 def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
@@ -143,6 +167,19 @@ def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
         ((FERRY, FERRY.replace("12", "19")), (MORNING, "2025-11-20")),
         # a count of another matter
         ((FERRY, BOMB), (MORNING, EVENING)),
+        # a larger share that was counted before
+        ((PART, MORE), (EVENING, MORNING)),
+        # a result that is still to come
+        ((MORE, FINAL.replace("announced", "will announce")), (MORNING, EVENING)),
+        # another vote
+        (
+            (MORE, FINAL.replace("Borland", "Quito").replace("Ada Reyes", "Brand")),
+            (MORNING, EVENING),
+        ),
+        # a figure that was given first, and no other one since
+        ((PUT, FIRST_PUT.replace(" worth £74,000", "")), (MORNING, EVENING)),
+        # a session of another day
+        ((SESSION, AFTER.replace("Thursday", "Tuesday")), (MORNING, "2025-10-17")),
         # a count of somewhere else
         ((TOLL, RISEN.replace("Tallow", "Quito").replace("Borland", "Brand")), (MORNING, EVENING)),
     ],

@@ -317,6 +317,44 @@ def test_what_is_overtaken_loses_most() -> None:
     assert currency(arrays, concepts(arrays)).tolist() == pytest.approx([0.1, 1])
 
 
+def test_what_overtakes_stands_where_the_other_did() -> None:
+    """The newest telling has the coverage and the lead of what it overtakes, which gets no place."""
+    documents = corpus(A, f"{B} {C}")
+    old, new = documents[0].sentences[0].span, documents[1].sentences[1].span
+    known = replace(relations(documents), overtaken=(Overtaken(old, new, "count"),))
+    arrays = terms(documents, [c for a in documents for c in candidates(a)], known)
+    held = concepts(arrays)
+    chosen = rank(documents, known, RankOptions()).extract
+
+    assert [lead(arrays, held)[n] for n in (0, 2)] == [1.5, 1.5]
+    assert coverage(arrays, held)[2] >= coverage(arrays, held)[0]
+    assert old not in [pick.candidate.span for pick in chosen]
+    assert new in [pick.candidate.span for pick in chosen]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("2025-05-06", "2025-06-17", "2025-06-17", "2025-06-18"), [0.1, 1, 1, 1]),
+        (("2025-05-06", "2025-05-07", "2025-06-17", "2025-06-18"), [1, 1, 1, 1]),
+        (("2025-06-06", "2025-06-17", "2025-06-17", "2025-06-18"), [1, 1, 1, 1]),
+        (("2025-05-06", "2025-06-17", "2025-06-18"), [1, 1, 1]),
+    ],
+)
+def test_a_report_from_long_before_the_others_tells_what_came_before(
+    days: tuple[str, ...], expected: list[float]
+) -> None:
+    """A quarter of the sources at most, a month before all others, keeps a tenth."""
+    texts = [f"The ministry closed the harbour number {n} after the storm." for n in range(9)]
+    documents = [
+        replace(a, document=replace(a.document, source=replace(a.document.source, published=day)))
+        for a, day in zip(corpus(*texts[: len(days)]), days, strict=True)
+    ]
+    found = [c for a in documents for c in candidates(a)]
+    arrays = terms(documents, found, relations(documents))
+    assert currency(arrays, concepts(arrays)).tolist() == pytest.approx(expected)
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [((), 1), (("2015",), 0.5), (("2025-06",), 0.5), (("2015", "2025-10-15"), 1), (("2025",), 1)],

@@ -148,6 +148,22 @@ def test_people_who_are_described_are_listed_with_all_of_their_reason(tmp_path) 
     )
 
 
+def test_a_reason_may_stand_in_the_sentence_behind(tmp_path) -> None:
+    """“They did not want to be named because …” gives the reason of those who spoke right before."""
+    words = (
+        "The bridge will be closed before the end of the summer, two officials of the council said. "
+        "They did not want to be named because the list of works is not public."
+    )
+    brief = made(tmp_path, f"{OPENING}\n\n{words}\n")
+    (unnamed,) = brief.sourcing.unnamed
+
+    assert unnamed.reason is not None
+    whole = (tmp_path / "1.txt").read_text(encoding="utf-8")
+    assert whole[unnamed.reason.start : unnamed.reason.end] == (
+        "They did not want to be named because the list of works is not public"
+    )
+
+
 def test_what_is_plainly_undecided_comes_first(tmp_path) -> None:
     """That nothing was decided stands before what is only hedged."""
     brief = made(
@@ -377,6 +393,22 @@ def test_what_overtakes_is_always_shown(tmp_path) -> None:
     (by,) = {q.overtaken_by for q in brief.open_questions if q.overtaken_by}
 
     assert by in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The cause of the fall of the old bridge, which was opened in 1919, is under investigation.",
+        "The price of the new bridge depends on whether the town builds it alone.",
+        "If the court lifts the order, the town could open the bridge in June.",
+        "The yard of Tallow, which was closed in 2019, built it. Its administrators declined to comment.",
+    ],
+)
+def test_what_is_open_now_is_asked(words, tmp_path) -> None:
+    """An old date by the way, few words and a mere condition do not close what a sentence leaves open."""
+    brief = made(tmp_path, f"Date: 4 May 2024\n\n{OPENING}\n\n{words}\n")
+
+    assert words in [p.text for q in brief.open_questions for p in q.passages]
 
 
 def test_a_topic_is_asked_about_once(tmp_path) -> None:

@@ -20,7 +20,7 @@ QuestionKind = Literal[
 QualifierKind = Literal[
     "likelihood", "possibility", "appearance", "supposition", "attribution", "quantity", "frequency"
 ]
-OvertakenRule = Literal["done", "decided", "concluded", "so-far", "count", "correction"]
+OvertakenRule = Literal["done", "decided", "concluded", "so-far", "count", "correction", "result"]
 DisagreementKind = Literal["number", "date", "name", "claim", "reason", "list"]
 PinSection = Literal["bottom_line", "summary", "background", "positions", "open_questions"]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]

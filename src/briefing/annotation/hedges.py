@@ -56,6 +56,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
             r"\s(?:yet\s)?(?:determined?|establish(?:ed)?|resolved?|settled?|reached?\san?\s(?:deal|agreement|decision|verdict))",
             rf"(?:investigating|trying\sto\s(?:determine|establish|learn|find\sout)|looking\sinto)\s{WHETHER}\b",
+            rf"{HAVE}\sno\s(?:information|knowledge|record|way\sof\sknowing)\s(?:about\s|as\sto\s|of\s|on\s)?{WHETHER}",
             r"(?:divided|split|deadlocked)\s(?:on|over|about)|inconclusive|stalemate",
             r"agreed\sto\scontinue\s(?:\w+\s)?(?:dialogue|talks|discussions|negotiations)",
             r"(?:talks|negotiations|investigation|probe)\s(?:is|are|was|were)\s(?:still\s)?(?:ongoing"
@@ -141,11 +142,13 @@ UNLESS: dict[str, re.Pattern[str]] = {
         r"\b(?:[Aa]sk(?:s|ed|ing)?|wonder(?:s|ed|ing)?|kn[eo]w|see|tell|told|say|sure|check|learn|determine|find\sout)"
         r"\s(?:[\w'’.-]+\s){0,4}$"
     ),
+    "unanswered": re.compile(r"\w\swho\s(?:[\w'’]+\s){1,8}$"),
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
     "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){0,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
 }
-"""By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”."""
+"""By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”,
+“people who had left and could not be reached”."""
 NEAR = 60
 """Code points before a cue that are looked at."""
 

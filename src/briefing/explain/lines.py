@@ -55,7 +55,7 @@ FEATURES = {
     "centrality": "how near it is to what the sources tell first",
     "lead": "how early it stands in its source",
     "brevity": "how little of the summary it takes up",
-    "currency": "less where another source has overtaken it, or where it is long past",
+    "currency": "less where another source has overtaken it, or where it or its source is long past",
     "named": "less where somebody without a name says it",
     "focus": "how near it is to what the user asks about; 1 without a question",
     "outcome": "no part of it; tells the newest outcome of the event",

@@ -46,6 +46,8 @@ ABOUT = 0.05
 """Focus below which the outcome of the event is no answer to what the user asks."""
 LEAST = 0.05
 """Salience below which a candidate does not get a place, though words are left."""
+LEAST_PAST = 0.3
+"""The same of one that tells what came before: the background has it."""
 
 
 def rank(
@@ -85,6 +87,7 @@ def rank(
         for number, each in enumerate(found)
         if hand.drops_any(each.span) or not claims[number].isdisjoint(made)
     }
+    barred |= set(counted.heirs[:, 0].tolist())
     central = nearness(counted, counted.voices)[:own]
     final = outcome(documents, found[:own], central, salience, barred)
     if final is not None and features["focus"][final] < ABOUT:
@@ -104,7 +107,12 @@ def rank(
         return Pick(chosen, tuple(beaten))
 
     quality = np.prod([v for name, v in features.items() if name != "coverage"], axis=0)
-    worthy = [n for n, value in enumerate(salience[:own]) if value >= LEAST or n == final]
+    past = counted.history | counted.earlier
+    worthy = [
+        n
+        for n, value in enumerate(salience[:own])
+        if value >= (LEAST_PAST if past[n] else LEAST) or n == final
+    ]
     choices = select(
         counted,
         held,

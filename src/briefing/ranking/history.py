@@ -9,6 +9,10 @@ from .excerpts import Excerpt
 SEASON = timedelta(days=90)
 """How long before its publication a source tells history."""
 
+MONTH = timedelta(days=30)
+"""How long before all the others a report is published that tells what came before."""
+FEW = 4
+"""So many times as many others there are at least."""
 LONG_AGO = 10
 """Years before the newest date that undated sources name, in which a passage that opens on its date
 tells history: “In 1994, …”."""
@@ -19,6 +23,16 @@ OPENING = 16
 def today(corpus: Sequence[Annotated]) -> str:
     """Return the day of the newest source of a corpus, EDTF; empty where none is dated."""
     return max((a.document.source.published or "" for a in corpus), default="")
+
+
+def beginning(corpus: Sequence[Annotated]) -> str:
+    """Return the day before which only reports of what came before were published, EDTF, or nothing.
+
+    They are a quarter of the dated sources at most, and all others were published a month later.
+    """
+    days = sorted(a.document.source.published for a in corpus if a.document.source.published)
+    few = range(len(days) // FEW, 0, -1)
+    return next((days[n] for n in few if days[n - 1] < before(days[n], MONTH)), "")
 
 
 def newest_year(corpus: Sequence[Annotated]) -> int:

@@ -3,6 +3,7 @@
 What ranking needs to know of the sources is counted here once; the features do arithmetic on it.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -10,11 +11,11 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Actor, Annotated, Relations, Sentence, Span
+from ..model import Actor, Annotated, Overtaken, Relations, Sentence, Span
 from ..text.who import anonymous
 from ..text.words import STOP_STEMS
 from .excerpts import Excerpt, running
-from .history import is_history, newest_year, today
+from .history import beginning, is_history, newest_year, today
 from .vocabulary import Vocabulary, asked, spellings
 
 Integers = NDArray[np.int64]
@@ -52,6 +53,10 @@ class Terms:
     """For each candidate, whether another source has overtaken a sentence of it."""
     history: Booleans
     """For each candidate, whether all its dates lie long before its source was published."""
+    earlier: Booleans
+    """For each candidate, whether its source was published long before the others."""
+    heirs: Integers
+    """Pairs, row by row: the number of a candidate that is overtaken, and of one that overtakes it."""
     unnamed: Booleans
     """For each candidate, whether somebody without a name says it."""
 
@@ -79,6 +84,7 @@ def terms(
     documents = {annotated.document.source.id: annotated for annotated in corpus}
     dates = {key: a.document.source.published or "" for key, a in documents.items()}
     newest, year = today(corpus), newest_year(corpus)
+    start = beginning(corpus)
     nameless = _nameless(corpus, relations.actors)
     vocabulary = Vocabulary(spellings(relations.actors))
     every = chain.from_iterable(sentence.stems for sentence in sentences)
@@ -106,12 +112,24 @@ def terms(
             ],
             dtype=np.bool_,
         ),
+        earlier=np.array(["" < dates[c.span.source] < start for c in candidates], dtype=np.bool_),
+        heirs=_heirs(candidates, relations.overtaken),
         unnamed=np.array(
             [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
             dtype=np.bool_,
         ),
         focus=asked(focus, vocabulary),
     )
+
+
+def _heirs(candidates: Sequence[Excerpt], overtaken: Sequence[Overtaken]) -> Integers:
+    """Return the pairs of candidates of which the second tells what overtakes the first."""
+    holding: dict[Span, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(candidates):
+        for sentence in candidate.sentences:
+            holding[sentence.span].append(number)
+    pairs = {(old, new) for o in overtaken for old in holding[o.span] for new in holding[o.by]}
+    return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
 
 
 def voices(sentences: Sequence[Sentence], relations: Relations) -> tuple[Integers, Numbers]:
@@ -159,6 +177,13 @@ def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[s
         ]
         for annotated in corpus
     }
+
+
+def inherited(terms: Terms, values: Numbers) -> Numbers:
+    """Return a value for each candidate: the larger one of its own and of those that it overtakes."""
+    larger = values.copy()
+    np.maximum.at(larger, terms.heirs[:, 1], values[terms.heirs[:, 0]])
+    return larger
 
 
 def spread(terms: Terms, owners: Integers, values: Integers) -> tuple[Integers, Integers]:

@@ -284,7 +284,7 @@ LINE_RULES = (
         "bare address",
         9,
         r"(?:permalink|via|web(?:site)?)? ?:? ?<?(?:https?://|www\.)\S+>?",
-        rf"(?:e-?mail ?:? ?)?{MAIL}\W*",
+        rf"(?:e-?mail ?:? ?|(?-i:[A-Z])[\w’' -]{{1,24}}: ?)?{MAIL}\W*",
         r"(?:tel|phone|telephone|fax|mobile)\.? ?:? ?[+\d(][\d ()+.-]{5,20}",
         r"(?:@\w{2,30}[ ,]*){1,5}",
         r"(?:#\w{2,40}[ ,]*){1,12}",

@@ -19,6 +19,9 @@ COUNT = re.compile(r"[\d.,]+[kKmM]?")
 NEAR = 20
 """Lines above and below a menu word that are looked at."""
 
+SECTIONS, MOST_SECTIONS = 4, 20
+"""Names of sections, at least and at most, that a line without marks between them is made of."""
+
 SHARING = word_set(
     """
     share shares shared tweet tweets tweeted print email e-mail mail facebook twitter whatsapp
@@ -50,7 +53,7 @@ MENU = FURNITURE | phrase_set(
     """
     home; news; world; politics; sport; sports; business; opinion; culture; lifestyle; life; style;
     tech; technology; science; health; travel; video; videos; audio; podcasts; photos; weather;
-    money; entertainment; arts; music; film; tv; tv & radio; books; food; games; puzzles;
+    money; entertainment; what's on; what’s on; arts; music; film; tv; tv & radio; books; food; games; puzzles;
     crosswords; jobs; education; environment; climate; local; national; international; us; uk; u.s.;
     us news; uk news; world news; africa; americas; asia; europe; middle east; australia; india;
     china; latest; breaking news; live; popular; features; analysis; comment; editorial; editorials;
@@ -86,12 +89,29 @@ def menu(blocks: Sequence[DraftBlock], start: int) -> int:
     pieces = [piece for piece in SEPARATORS.split(text) if piece]
     if len(pieces) >= 3 and 2 * sum(piece in MENU for piece in pieces) >= len(pieces):
         return 1
+    if _names_sections(blocks[start].text):
+        return 1
     if text not in MENU:
         return 0
     above = takewhile(_is_short, (blocks[n] for n in range(start - 1, max(-1, start - NEAR), -1)))
     below = takewhile(_is_short, blocks[start : start + NEAR])
     known = [block.text.lower() in MENU for block in (*above, *below)]
     return int(sum(known) >= 4 and 2 * sum(known) >= len(known))
+
+
+def _names_sections(line: str) -> bool:
+    """Whether a line is nothing but four sections or more, one behind the other: “Home News Sport”."""
+    words = line.split()
+    if len(words) < SECTIONS or len(words) > 3 * MOST_SECTIONS or not line[0].isupper():
+        return False
+    found, at = 0, 0
+    while at < len(words):
+        phrases = (" ".join(words[at : at + size]).lower() for size in (3, 2, 1))
+        size = next((3 - n for n, phrase in enumerate(phrases) if phrase in MENU), 0)
+        if not size or not words[at][0].isupper():
+            return False
+        found, at = found + 1, at + size
+    return SECTIONS <= found <= MOST_SECTIONS
 
 
 def _is_short(block: DraftBlock) -> bool:

@@ -22,6 +22,18 @@ SHAPE_RULES = (
         rf"(?:{SHARE}[ ,|/•·]{{0,3}}){{3,14}}",
         r"(?:medically |fact[- ]?)?(?:reviewed|checked|researched|edited|written) by:? (?-i:[A-Z]).{1,80}",
     ),
+    rule(
+        "page furniture",
+        10,  # the path of a page: News > Courts
+        r"(?-i:[A-Z])[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2}(?: ?[>»›] ?(?-i:[A-Z])[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2}){1,5}",
+    ),
+    rule(
+        "score bar",
+        16,
+        r"(?:full[ -]?time|half[ -]?time|ft|ht|aet|final score)\b[\w .:'’–-]{0,60}\b\d{1,3} ?[-–:] ?\d{1,3}\b"
+        r"(?:[\w ():+'’–-]{0,60}[\w)'’])?",
+        r"(?=.{0,60}(?:\d\+\d|yellow|red|cards?|goals?|subs?|pens?|ht|ft))(?:(?:yellow|red|cards?|goals?|subs?|pens?|ht|ft)[ :]{1,2}|\d{1,3}(?:\+\d{1,2})?['’′]?[ ,;]{0,3}){3,20}",
+    ),
     rule("read more", 30, r".{10,160}\[(?-i:[A-Z]{4,14}(?: [A-Z]{2,14}){0,2})\]"),
     rule("page furniture", 40, r"share all sharing options\b.{0,200}", r"media caption ?(?-i:[A-Z]).{0,200}"),
 )  # fmt: skip

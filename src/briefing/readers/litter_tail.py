@@ -5,6 +5,7 @@ them: related headlines, teasers, names of sections. Lines before the first that
 does what ends like a sentence and speaks with the words of the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from .draft import DraftBlock
@@ -22,15 +23,12 @@ HEADLINE = 5
 ASKING = 15
 """Words of the shortest paragraph that asks or calls."""
 LEAST = 3
-"""Lines of the shortest tail that is looked at."""
-GAP, BESIDE, ENOUGH = 3, 3, 3
-"""Labels in a row between lines of a page; lines to look at on each side; of these that must be known."""
-HEADLINE = 5
-"""Words of the shortest headline."""
-ASKING = 15
-"""Words of the shortest paragraph that asks or calls."""
-LEAST = 3
-"""Lines of the shortest tail that is looked at."""
+"""Lines of the shortest tail that is looked at, unless a label leads headlines in."""
+LEADS_IN = re.compile(
+    r"(?:most|more|related|recommended|popular|trending|latest|read next|you (?:may|might) also like)\b.{0,24}",
+    re.IGNORECASE,
+)
+"""What stands above the headlines of other reports."""
 LONG = 6
 """Lines of a tail that goes from its first line on."""
 
@@ -42,7 +40,8 @@ def tail(blocks: Sequence[DraftBlock], names: Sequence[str]) -> Iterator[int]:
     start = text[-1] + 1 if text else len(lines)
     known = [n for n, name in enumerate(names) if name and name not in OF_ARTICLES]
     behind = [n for n in known if n >= start]
-    if len(lines) - start < LEAST or len(known) < 2 or not behind:
+    leads_in = bool(behind) and behind[0] == start and LEADS_IN.fullmatch(lines[start])
+    if len(lines) - start < (LEAST - 1 if leads_in else LEAST) or len(known) < 2 or not behind:
         return
     yield from (n for n in range(behind[0] + 1, len(lines)) if not names[n])
 

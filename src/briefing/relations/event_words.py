@@ -50,6 +50,7 @@ ACTS: tuple[tuple[str, ...], ...] = tuple(
         "announce unveil publish",
         "launch blast lift",
         "land dock",
+        "reach",
         "resign quit step retire",
         "begin start open resume kick",
         "buy acquire purchase",
@@ -100,6 +101,13 @@ OVER = (
     r"|(?:was|were)\s(?:called\soff|cancell?ed|postponed|adjourned)))"
 )
 """Words that tell an occasion as over; `own` and `noun` are put in."""
+VERDICT = (
+    r"\b(?:(?:was|were)\s(?:\w+\s)?(?:acquitted|convicted|cleared\sof|found\s(?:not\s)?guilty)"
+    r"|(?:court|jury|jurors)\s(?:[\w()-]+\s){0,6}?(?:acquitted|convicted|found))\b"
+)
+"""Words of a verdict: it ends a trial."""
+OVER_ON_ITS_DAY = r"[Aa]fter\san?\s(?:[\w-]+\s){{0,2}}?{noun}\s(?:early\s|late\s)?on\s"
+"""The same of any occasion: its day shows which one it is."""
 
 TO_DECIDE = (
     r"\b(?:will|would|is\sto|are\sto|(?:is|are)\s(?:due|set|expected)\sto)\s(?:soon\s|now\s)?"

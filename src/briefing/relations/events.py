@@ -12,18 +12,19 @@ occasion as over lies beyond that occasion, and is not overtaken by it.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from itertools import chain, islice
 
 from ..model import Annotated, Overtaken, OvertakenRule, Span
 from . import tellings
 from .event_words import COUNTING, FALLING
+from .figures import figures
+from .results import results
 from .taken_back import taken_back
-from .telling import COMMON, Telling
+from .telling import COMMON, Telling, end, week_before
 from .tellings import DECIDED, FAR, REVISED, RISEN, SO_FAR, TO_DECIDE, Act, Names
 
 LEADS = 3
-"""Sentences at the top of a document that name who it is about."""
-WEEK = timedelta(days=7)
+"""Sentences with names at the top of a document: they say who it is about."""
 MOST = 3
 """Sentences that are kept of those that overtake one, the nearest in content first."""
 
@@ -32,7 +33,7 @@ def overtaken(corpus: Sequence[Annotated]) -> tuple[Overtaken, ...]:
     """Return what is overtaken in a corpus, by which sentences and which rule, in order of place."""
     names, newest = Names(corpus), _newest(corpus)
     told = [t for annotated in corpus for t in _tellings(annotated, names, newest)]
-    found = {*_acts(told, names), *_counts(told), *taken_back(told)}
+    found = {*_acts(told, names), *_counts(told), *taken_back(told), *figures(told), *results(told)}
     by_span: dict[Span, list[tuple[int, Overtaken]]] = defaultdict(list)
     at = {telling.span: telling for telling in told}
     for one in found:
@@ -50,7 +51,8 @@ def _tellings(annotated: Annotated, names: Names, newest: str) -> Iterator[Telli
         return
     running = [s for s in annotated.sentences if s.kind != "heading"]
     texts = [document.slice(sentence.span) for sentence in running]
-    lead = names.within(" ".join(texts[:LEADS]))
+    named = islice(filter(None, map(names.within, texts)), LEADS)
+    lead = frozenset(chain.from_iterable(named))
     published = (document.source.published or "").rstrip("~?%")
     dates: dict[int, list[str]] = defaultdict(list)
     mentions = iter(annotated.annotations.dates)
@@ -91,12 +93,15 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
     """Yield what looks ahead to an act, or is bound to its hour, and what tells the end of it."""
     done: dict[str, list[Deed]] = defaultdict(list)
     over: dict[str, list[Telling]] = defaultdict(list)
+    some: dict[str, list[Telling]] = defaultdict(list)
     for telling in told:
         for verb, clause in tellings.done(telling.text):
             deed = Deed(telling, names.doers(clause), tellings.common_words(clause))
             done[verb].append(deed)
         for kind in tellings.over(telling.text):
             over[kind].append(telling)
+        for kind in tellings.over_on_its_day(telling.text):
+            some[kind].append(telling)
     decided = [t for t in told if DECIDED.search(t.text) and not TO_DECIDE.search(t.text)]
     closed = {(t.span.source, kind) for kind, endings in over.items() for t in endings}
     for telling in told:
@@ -105,7 +110,8 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
                 if _is_done(telling, act, deed):
                     yield Overtaken(telling.span, deed.telling.span, "done")
             if act.occasion and (telling.span.source, act.occasion) not in closed:
-                yield from _concluded(telling, over[act.occasion], "concluded")
+                that_day = [e for e in some[act.occasion] if set(e.dates) & set(telling.dates)]
+                yield from _concluded(telling, over[act.occasion] + that_day, "concluded")
         if TO_DECIDE.search(telling.text):
             yield from _concluded(telling, decided, "decided")
         if SO_FAR.search(telling.text):
@@ -135,10 +141,15 @@ def _is_done(telling: Telling, act: Act, deed: Deed) -> bool:
 def _concluded(
     telling: Telling, endings: Sequence[Telling], rule: OvertakenRule
 ) -> Iterator[Overtaken]:
-    """Yield the endings that tell the occasion of an act as over: same people, same matter."""
+    """Yield the endings that tell the occasion of an act as over: same people, same matter.
+
+    For a sentence that names nobody the tops of the documents must name more in common.
+    """
     for ending in endings:
-        same = len(telling.lead & ending.lead) >= COMMON and telling.common(ending) >= COMMON
-        if same and telling.names & ending.names and _is_later(telling, ending):
+        top = len(telling.lead & ending.lead)
+        named = telling.names & ending.names and telling.common(ending) >= COMMON
+        same = named or (not telling.names and top > COMMON)
+        if top >= COMMON and same and _is_later(telling, ending):
             yield Overtaken(telling.span, ending.span, rule)
 
 
@@ -156,10 +167,10 @@ def _is_later(telling: Telling, ending: Telling) -> bool:
         return False
     if not telling.dates and FAR.search(telling.text):
         return False
-    since = telling.published if telling.dated else _week_before(ending.published)
+    since = telling.published if telling.dated else week_before(ending.published)
     if not ending.dates:
         return True
-    days = [_end(value) for value in ending.dates]
+    days = [end(value) for value in ending.dates]
     planned = {value for value in telling.dates if len(value) == len("2025-10-15")}
     exact = {value for value in ending.dates if len(value) == len("2025-10-15")}
     if planned and exact and not planned & exact:
@@ -175,10 +186,7 @@ def _counts(told: Sequence[Telling]) -> Iterator[Overtaken]:
     counted: dict[str, list[tuple[Telling, int]]] = defaultdict(list)
     for telling in told:
         for what, number in tellings.counts(telling.text).items():
-            if not telling.dates or any(
-                _end(value) >= _week_before(telling.published)[: len(_end(value))]
-                for value in telling.dates
-            ):
+            if telling.is_recent():
                 counted[what].append((telling, number))
     for what, counts in counted.items():
         for telling, number in counts:
@@ -207,15 +215,21 @@ def _recounted(
         return "correction"
     told = RISEN.search(newer.text) is not None
     more = other > number
-    if (more and told) or ((more or falls) and later and _one_matter(telling, newer)):
+    fell = falls and later and len(telling.lead & newer.lead) > COMMON
+    if (more and told) or fell or ((more or falls) and later and _one_matter(telling, newer)):
         return "count"
     return None
 
 
 def _one_matter(telling: Telling, newer: Telling) -> bool:
     """Whether two counts of different days are of one event: a week at most, and words in common."""
-    recent = telling.published >= _week_before(newer.published)
-    return recent and len((telling.content & newer.content) - COUNTING) >= COMMON
+    recent = telling.published >= week_before(newer.published)
+    return recent and len(_matter(telling, newer)) >= COMMON
+
+
+def _matter(telling: Telling, newer: Telling) -> frozenset[str]:
+    """Return the words that two counts share, but for those that every count of its kind has."""
+    return (telling.content & newer.content) - COUNTING
 
 
 def _has_number(text: str, number: int) -> bool:
@@ -225,11 +239,13 @@ def _has_number(text: str, number: int) -> bool:
 def _same_place(telling: Telling, newer: Telling) -> bool:
     """Whether two counts are of one event: the same names at the top, and none that differ below.
 
-    Of short texts, whose tops name little, a name and the matter in the sentences themselves do.
+    Of short texts, whose tops name little, a name and the matter in the sentences themselves do: of
+    a name that stands at the top of both, one word of it.
     """
     names = telling.names & newer.names
     if len(telling.lead & newer.lead) < COMMON:
-        return bool(names) and len((telling.content & newer.content) - COUNTING) >= COMMON
+        top = names & telling.lead & newer.lead
+        return bool(names) and len(_matter(telling, newer)) >= (1 if top else COMMON)
     return bool(names) or not (telling.names and newer.names)
 
 
@@ -243,14 +259,3 @@ def _newest(corpus: Sequence[Annotated]) -> str:
 
 def _start(value: str) -> str:
     return value.split("/")[0].rstrip("~?%.")
-
-
-def _end(value: str) -> str:
-    return value.split("/")[-1].rstrip("~?%.")
-
-
-def _week_before(published: str) -> str:
-    try:
-        return (date.fromisoformat(published) - WEEK).isoformat()
-    except (ValueError, OverflowError):
-        return published

@@ -6,6 +6,7 @@ from itertools import pairwise
 from ..model import Overtaken
 from ..text.corrections import OWN_WORD, TAKES_BACK
 from .telling import COMMON, Telling
+from .tellings import common_words
 
 
 def taken_back(told: Sequence[Telling]) -> Iterator[Overtaken]:
@@ -25,10 +26,10 @@ def taken_back(told: Sequence[Telling]) -> Iterator[Overtaken]:
 
 
 def _is_meant(telling: Telling, error: Telling) -> bool:
-    if telling.span.source == error.span.source:
+    if telling.span.source == error.span.source or error.is_older(telling):
         return False
-    if telling.dated and error.dated and telling.published > error.published:
-        return False
-    content = telling.content & error.content
+    said = OWN_WORD.search(error.text)
+    own = common_words(error.text[: said.end()]) if said else frozenset()
+    content = telling.content & error.content - own
     most = 2 * len(content) >= min(len(telling.content), len(error.content))
     return bool(telling.names & error.names) and len(content) >= COMMON and most

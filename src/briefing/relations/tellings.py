@@ -38,12 +38,13 @@ ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|outside|inside|on|by)\s(?:th
 OCCASION = re.compile(
     "|".join(rf"\b(?P<{kind}>{noun})\b" for kind, noun in data.OCCASIONS), re.IGNORECASE
 )
-OPENS, AT, OVER = (
+OPENS, AT, OVER, OVER_ON_ITS_DAY = (
     tuple((kind, re.compile(form.format(own=data.OWN, noun=noun))) for kind, noun in data.OCCASIONS)
     for form in (
         r"(?:^|\s)(?i:{own}){noun}\s$",
         r"\b(?:during|at|in|ahead\sof|before)\s{own}{noun}\b",
         data.OVER,
+        data.OVER_ON_ITS_DAY,
     )
 )
 COUNTED = re.compile("|".join(rf"\b{words}\b|toll" for _, words, _ in data.COUNTED))
@@ -66,9 +67,9 @@ PART = re.compile(
     r"\b(?:women|children|men|boys|girls|soldiers|troops|officers|police|among|including)\b"
 )
 """Who are counted apart, or as a part."""
-SO_FAR, FAR, RISEN, REVISED, TO_DECIDE, DECIDED = map(
+SO_FAR, FAR, RISEN, REVISED, TO_DECIDE, DECIDED, VERDICT = map(
     re.compile,
-    (data.SO_FAR, data.FAR, data.RISEN, data.REVISED, data.TO_DECIDE, data.DECIDED),
+    (data.SO_FAR, data.FAR, data.RISEN, data.REVISED, data.TO_DECIDE, data.DECIDED, data.VERDICT),
 )
 UNNAMED = frozenset(word.lower() for word in STOP_WORDS | STARTERS | MONTHS | WEEKDAYS)
 UNNAMED |= TITLES | PEOPLE
@@ -187,9 +188,21 @@ def done(text: str) -> Iterator[tuple[str, str]]:
 
 def over(text: str) -> frozenset[str]:
     """Return the kinds of occasion that a sentence tells as over."""
+    verdict = (
+        frozenset(("trial",)) if VERDICT.search(text) and not AHEAD.search(text) else frozenset()
+    )
+    return _kinds(OVER, text) | verdict
+
+
+def over_on_its_day(text: str) -> frozenset[str]:
+    """Return the kinds of occasion that a sentence tells as over, which only their day tells apart."""
+    return _kinds(OVER_ON_ITS_DAY, text)
+
+
+def _kinds(patterns: Sequence[tuple[str, re.Pattern[str]]], text: str) -> frozenset[str]:
     if not OCCASION.search(text) or not PAST.search(text) or AHEAD.search(text):
         return frozenset()
-    return frozenset(kind for kind, pattern in OVER if pattern.search(text))
+    return frozenset(kind for kind, pattern in patterns if pattern.search(text))
 
 
 def counts(text: str) -> dict[str, int]:

@@ -32,6 +32,12 @@ BESIDE = 1.5
 """What it loses when it has nothing to do with the question of the user."""
 WAS = 0.6
 """What an expectation loses that is told in the past: it has come to pass, or has not."""
+PRESENT = re.compile(r"(?:is|are|remains?|has|have|does|do)\b")
+"""How a cue begins that leaves something open now, whatever the sentence is dated."""
+DEPENDS = re.compile(r"(?:depends?|hinges?|contingent|conditional|If|Unless)\b")
+"""Cues of a condition that is the matter of its sentence, or opens it."""
+PLAINLY = 0.3
+"""What such a cue gains."""
 HAD = re.compile(r"\bhad\s(?!to\b)\w+")
 MAYBE = re.compile(
     r"may|might|(?:un)?likely|possibly|perhaps|rumou?red|unconfirmed|speculation", re.IGNORECASE
@@ -44,6 +50,8 @@ POINTING = re.compile(
 """Nouns that stand for what was told before."""
 LEAST_SAID = 6
 """Words of a sentence that says what is open."""
+SILENT = ("declined", "unanswered")
+"""Kinds of which a shorter one stands with the sentence before: “Its managers declined to comment.”"""
 SHORT = 8
 """Words below which a sentence does not stand alone."""
 PRONOUN = re.compile(r"\b(?:its|their|they|them)\b")
@@ -127,7 +135,8 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     A sentence that speaks of “the issue” or of “its use”, or that has too few words to stand alone,
     stands with the one before it.
     """
-    if len(evidence.text(evidence.whole(hedge.span)).split()) < LEAST_SAID:
+    said = len(evidence.text(evidence.whole(hedge.span)).split())
+    if said < LEAST_SAID and hedge.cue not in SILENT:
         return None  # “Details were not clear.”
     if hedge.cue == "asked":
         sentence = evidence.whole(hedge.span)
@@ -142,6 +151,8 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     before = evidence.by_source[place.source].sentences[number - 1] if number else None
     if before and before.block == sentences[0].block and before.span in evidence.candidates:
         return Span(place.source, before.span.start, place.end)
+    if said < LEAST_SAID:
+        return None
     if candidate is None and not (_leans(text) or OPENS_BACK.match(text)):
         return place  # “A hearing has not been scheduled.”
     return candidate.span if candidate else None
@@ -168,11 +179,13 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
     dates = [
         mention.value
         for mention in evidence.by_source[place.source].annotations.dates
-        if place.covers(mention.span) and not mention.value.endswith("/..")
+        if sentence.covers(mention.span) and not mention.value.endswith("/..")
     ]
     day = (brief.event.date if brief.event else brief.as_of) or ""
-    if dates and all(value < day[:4] for value in dates):
+    words = evidence.text(cue)
+    if dates and all(value < day[:4] for value in dates) and not PRESENT.match(words):
         weight -= PAST
+    weight += PLAINLY if DEPENDS.match(words) else 0.0
     head = stems(topic.text)[-1] if topic else None
     return Doubt(passage, kind, topic, head, by, round(weight, 9), cue)
 

@@ -23,8 +23,8 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
     """Return the brief with its open questions: what stands before what is overtaken.
 
     Each passage is weighed by the kind of its cue, its topic and its salience; the heaviest asks
-    first, and one more that is open of its topic stands with it. A topic is asked about once, and so is
-    what two sources leave open in other words. What the maker pinned stands before all that.
+    first, and one more that is open of its topic stands with it. A topic is asked about once, unless
+    only a hedge asked, and so is what two sources leave open in other words. What the maker pinned stands before all that.
     """
     pins = evidence.hand.pinned("open_questions")
 
@@ -51,7 +51,7 @@ def questions(brief: Brief, evidence: Evidence) -> Brief:
             for d in free
             if d is not first
             and not d.passage.span.touches(first.passage.span)
-            and (rank(d) < len(pins) or not _one_topic(first, d))
+            and (rank(d) < len(pins) or not _one_topic(first, d) or _is_plainer(d, first))
             and (rank(d) < len(pins) or not _asks_again(first, d, evidence))
         ]
         kinds[first.kind] += 1
@@ -108,6 +108,11 @@ def _one_topic(first: Doubt, other: Doubt) -> bool:
     """Whether two passages are about one topic, and both stand or both are overtaken."""
     same = first.head is not None and first.head == other.head
     return other is not first and same and bool(first.by) == bool(other.by)
+
+
+def _is_plainer(other: Doubt, first: Doubt) -> bool:
+    """Whether a hedge stands first on a topic that another passage plainly leaves open."""
+    return WEIGHTS[first.kind] < PLAIN <= WEIGHTS[other.kind]
 
 
 def _asks_again(first: Doubt, other: Doubt, evidence: Evidence) -> bool:

@@ -16,6 +16,7 @@ from ..model import (
     Span,
     Unnamed,
 )
+from ..text.anonymity import ASKED, WHY
 from ..text.who import anonymous
 from .concordance import concordance
 from .differing import differing
@@ -23,14 +24,10 @@ from .evidence import Evidence, number
 from .statements import tells
 
 REASON = re.compile(
-    r"\b(?:on (?:the )?condition of (?:anonymity|not being (?:named|identified))"
-    r"|who (?:requested|asked for|insisted on|was granted|were granted) anonymity"
-    r"|who (?:is|are|was|were) not (?:allowed|authori[sz]ed|cleared|permitted)"
-    r" to (?:brief|comment|discuss|speak|talk)"
-    r"|who (?:asked|declined|wished|preferred|did not (?:want|wish)) (?:not )?to be (?:named|identified))"
-    r"(?:,? (?:as|because|since|for fear of|due to|citing|in order to)\b"
-    r"(?:[^.,;:“”\"]|\.(?=\w|\s[\da-z])){0,90})?"
+    rf"\b(?:on\s(?:the\s)?condition\sof\s(?:anonymity|not\sbeing\s(?:named|identified))|who\s(?:{ASKED})){WHY}"
 )
+NEXT = re.compile(rf"(?:They|He|She|Both)\s(?:all\s|both\s)?(?:{ASKED}){WHY}")
+"""The same as a sentence of its own, behind what was said."""
 
 
 def sourcing(brief: Brief, evidence: Evidence) -> Brief:
@@ -158,11 +155,15 @@ def _nameless(actor: Actor) -> bool:
 
 
 def _reason(evidence: Evidence, attribution: Attribution) -> Span | None:
-    """Return the words of a statement that say why its speaker is not named."""
+    """Return the words of a statement, or of the sentence behind it, that say why nobody is named."""
     if attribution.scope is None:
         return None
-    match = REASON.search(evidence.text(attribution.scope))
-    if match is None:
-        return None
-    start = attribution.scope.start
-    return Span(attribution.scope.source, start + match.start(), start + match.end())
+    source = attribution.scope.source
+    last = evidence.sentences(attribution.scope)[-1].index
+    behind = evidence.by_source[source].sentences[last + 1 : last + 2]
+    for place, words in ((attribution.scope, REASON), *((s.span, NEXT) for s in behind)):
+        text = evidence.text(place)
+        match = words.search(text) if words is REASON else words.match(text)
+        if match is not None:
+            return Span(source, place.start + match.start(), place.start + match.end())
+    return None

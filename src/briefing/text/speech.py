@@ -162,8 +162,10 @@ NOUNS = HELD_NOUNS | _words(
 )
 """Nouns for what somebody said: “Lund’s claim that …”."""
 
-DIRECTIONS = _words("went go goes continued continues continue began begins proceeded")
-"""“went on to say”: the infinitive after them is what was said."""
+DIRECTIONS = _words(
+    "went go goes continued continues continue began begins proceeded likes liked loves loved used"
+)
+"""“went on to say”, “likes to say”: the infinitive after them is what was said."""
 
 NOTHING = _words("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""

@@ -16,6 +16,7 @@ from .according import according
 from .closing import closing
 from .declined import declined
 from .described import described
+from .estimates import estimates
 from .frames import Frame, Rule
 from .labels import labels, transcript
 from .nouns import nouns
@@ -26,7 +27,17 @@ from .threads import ACROSS, Thread
 from .via import via
 from .words import Stretch, stretches
 
-RULES: tuple[Rule, ...] = (quoted, described, closing, reported, declined, according, nouns, labels)
+RULES: tuple[Rule, ...] = (
+    quoted,
+    described,
+    closing,
+    reported,
+    declined,
+    according,
+    estimates,
+    nouns,
+    labels,
+)
 LEAST = 4
 """Words of a quotation that counts without a speaker; shorter ones only set a word apart."""
 TURNS = 2

@@ -39,7 +39,9 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
     rest = complement(s, found, end)
     content: tuple[Range, ...] = ()
     own = rest.kind in ("that", "clause") and set("VXme").intersection(s.classes[rest.start : end])
-    if not found.inherits and _beside(s, found, "own" if own else rest.kind, floor):
+    if _pointed(s, found, floor):
+        content = ((found.lead - 4, found.lead - 3),)
+    elif not found.inherits and _beside(s, found, "own" if own else rest.kind, floor):
         content = leftward(s, floor, found.lead)
         content += resumed(s, found, rest.start, content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
@@ -49,6 +51,13 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
     if not content:
         return None
     return Frame(found.speaker, (found.place, found.place + 1), content)
+
+
+def _pointed(s: Stretch, found: Cue, floor: int) -> bool:
+    """Whether a clause tells whose the quotation before it is: “…” That is what Lund wrote."""
+    lead = s.words[max(0, found.lead - 3) : found.lead]
+    points = len(lead) == 3 and lead[0] in ("that", "this") and lead[2] in ("what", "how")
+    return points and found.lead - 4 >= floor and s.classes[found.lead - 4] == "Q"
 
 
 def _said_on(s: Stretch, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ where the phrase is not plain: no speaker is better than a wrong one.
 import re
 
 from ...text import holders
+from .nameless import nameless
 from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase
 from .words import Stretch
 
@@ -26,6 +27,8 @@ def before(s: Stretch, end: int) -> Range | None:
     """Return the subject that ends at word `end` (exclusive), without what only describes it."""
     if end <= 0:
         return None
+    if unnamed := nameless(s, end):
+        return unnamed
     last = s.classes[end - 1]
     if last == "P":
         return end - 1, end

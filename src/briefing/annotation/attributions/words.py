@@ -59,6 +59,8 @@ NAMESAKES = frozenset(
 )
 """Words that before a name are names."""
 DASHES = "—–-―"
+POINTS = re.compile(r"(?:That|This)\s(?:is|was)\s(?:how|what)\s")
+"""How a sentence opens that tells whose the quotation before it is: “That is what Lund wrote.”"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,9 @@ def _stretches(
         start = sentence.span.start
         at = bisect_right(begins, start) - 1
         inside = at >= 0 and quotes[at].start < start < quotes[at].end
-        signed = at >= 0 and document.text[start] in DASHES
-        if not (inside or (signed and not document.text[quotes[at].end : start].strip())):
+        behind = at >= 0 and not document.text[quotes[at].end : start].strip()
+        signed = document.text[start] in DASHES or POINTS.match(document.text, start)
+        if not (inside or (behind and signed)):
             borders.append(start)
     for start, stop in zip(borders, [*borders[1:], document.blocks[number].end], strict=True):
         yield _stretch(document, number, start, stop, quotes)
@@ -165,7 +168,9 @@ def _stretch(
             put(quote.start, quote.end, '"', "Q")
             place = quote.end
     for place, word in enumerate(words[:-1]):
-        if word == "state" and classes[place + 1] == "H":
+        if word == "&" and place and classes[place - 1] == classes[place + 1] == "N":
+            classes[place] = "N"  # “Lund & Berg said”
+        elif word == "state" and classes[place + 1] == "H":
             classes[place] = "x"  # “state officials”
         elif word in NAMESAKES and text[starts[place]].isupper() and classes[place + 1] == "N":
             classes[place] = "N"  # “Will Page said”

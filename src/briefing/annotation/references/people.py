@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...model import Annotated, Document, NameMention, Sentence, Span
 from ...text import genders, holders, speech
 from ...text.genders import Gender
-from ...text.who import described, head_name
+from ...text.who import bare_name, described, head_name
 
 HONORIFICS: Mapping[str, Gender] = {
     "mr": "he",
@@ -91,7 +91,12 @@ def scenes(
     people = {name.span: _named(document, name, whose) for name in names}
     shown = _shown(annotated, people.values(), inside)
     people = {s: _with_gender(p, shown.get(p.who)) for s, p in people.items()}
-    people |= {span: _described(document, span) for span in described_at if not inside(span.start)}
+    roles = [name.role for name in names if name.role]
+    people |= {
+        span: _described(document, span)
+        for span in described_at
+        if not inside(span.start) and not any(role.touches(span) for role in roles)
+    }
     speakers = sorted({a.speaker for a in found.attributions if a.speaker})
     spoken: dict[Span, Person | None] = {}
     for speaker in speakers:
@@ -99,7 +104,7 @@ def scenes(
             spoken |= _speaker(document, speaker, found.names, people)
     said = [part for attribution in found.attributions for part in attribution.content]
     everybody = sorted({*people.values(), *filter(None, spoken.values())}, key=lambda p: p.span)
-    everybody += _unread(annotated, everybody)
+    everybody += _unread(annotated, [*roles, *(person.span for person in everybody)])
     return [
         Scene(
             sentence,
@@ -142,9 +147,9 @@ def _shown(
     return {who: min(kinds) for who, kinds in beside.items() if len(kinds) == 1}
 
 
-def _unread(annotated: Annotated, people: Sequence[Person]) -> Iterator[Person]:
+def _unread(annotated: Annotated, taken: Sequence[Span]) -> Iterator[Person]:
     """Yield whoever opens a sentence by a noun alone, where nobody who is read stands."""
-    document, taken = annotated.document, [person.span for person in people]
+    document = annotated.document
     for sentence in annotated.sentences:
         here = sentence.span
         opens = NOUN_OPENS.match(document.text, here.start, here.end)
@@ -212,6 +217,10 @@ def _speaker(
     if name is not None:
         body = Person(name.span, name.span.start, ("", document.slice(name.span)), "they")
         return {speaker: people.get(name.span) if name.kind == "person" else body}
+    if bare_name(document, speaker, set()) == "person":
+        parts = _parts(document.slice(speaker))
+        shown = genders.of_name(parts[0].title())
+        return {speaker: Person(speaker, speaker.start, parts, shown, named=True)}
     who = described(document, speaker)
     if who is None or any(speaker.covers(named) for named in people):
         return {speaker: None}
