@@ -45,11 +45,8 @@ bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of eac
 docs: $(VENV)/.dev ## write docs/cli.md and docs/brief.schema.json again
 	$(BIN)/python docs/generate.py
 
-pictures: libraries ## draw the first page for the README (needs poppler-utils)
-	@mkdir -p docs/images
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
-	$(BIN)/briefing build seeds/ --to pdf -o "$$folder" && \
-	pdftoppm -png -r 110 -f 1 -l 1 -singlefile "$$folder"/*/brief.pdf docs/images/brief-page-1
+pictures: libraries ## draw the pictures of the README and the docs (needs poppler-utils)
+	@$(BIN)/python docs/pictures.py
 
 clean: ## remove the environment and all caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

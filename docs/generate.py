@@ -7,6 +7,7 @@ behind, and exits 1.
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer.main
 
@@ -18,17 +19,20 @@ WIDTH = 88
 
 
 def helps() -> Iterator[tuple[str, str]]:
-    """Yield each command as it is typed, and its help."""
+    """Yield each command as it is typed, and its help; those of a group after the group."""
     program = typer.main.get_group(app)
     context = program.make_context("briefing", [], resilient_parsing=True, terminal_width=WIDTH)
-    yield "briefing", program.get_help(context)
-    for name in program.list_commands(context):
-        command = program.get_command(context, name)
-        assert command is not None
-        inner = command.make_context(
+    yield from _helps("briefing", program, context)
+
+
+def _helps(typed: str, command: Any, context: Any) -> Iterator[tuple[str, str]]:
+    yield typed, command.get_help(context)
+    for name in command.list_commands(context) if hasattr(command, "list_commands") else ():
+        inner = command.get_command(context, name)
+        below = inner.make_context(
             name, [], parent=context, resilient_parsing=True, terminal_width=WIDTH
         )
-        yield f"briefing {name}", command.get_help(inner)
+        yield from _helps(f"{typed} {name}", inner, below)
 
 
 def cli() -> bytes:

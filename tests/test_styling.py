@@ -235,6 +235,22 @@ def test_our_styles_speak_alike() -> None:
             assert english.words.keys() == other.words.keys()
 
 
+def test_guide_makes_the_newsroom() -> None:
+    """The blocks of code of the guide, one after another, are the files of the style newsroom."""
+    guide = (ROOT / "docs" / "house-styles.md").read_text(encoding="utf-8")
+    made: dict[str, str] = {}
+    for name, text in re.findall(
+        r"^```\w+ newsroom/([\w.]+)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL
+    ):
+        made[name] = f"{made[name]}\n{text}" if name in made else text
+    folder = ROOT / "templates" / "newsroom"
+    there = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+    assert made == {
+        name: text for name, text in there.items() if name not in ("de.toml", "es.toml")
+    }
+
+
 # ------------------------------------------------------------------ contrast
 
 

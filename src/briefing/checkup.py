@@ -9,6 +9,7 @@ from importlib.resources import files as package_files
 
 NAME = re.compile(r"^[\w.-]+")
 """The name of a package, before its versions."""
+EXTRA = re.compile(r"extra == ['\"](\w+)")
 PANGO = {
     "libpango-1.0-0": "pango-1.0",
     "libpangoft2-1.0-0": "pangoft2-1.0",
@@ -38,15 +39,15 @@ def _python() -> Examined:
 
 
 def _packages() -> tuple[Examined, ...]:
-    """Look for what briefing needs, and for what only the engine that parses does."""
-    extras = {NAME.findall(line)[0]: "extra ==" in line for line in requires("briefing") or ()}
+    """Look for what briefing needs, and for what only one of its extras does."""
+    extras = {NAME.findall(line)[0]: EXTRA.search(line) for line in requires("briefing") or ()}
     found = []
-    for name, extra in sorted(extras.items(), key=lambda item: (item[1], item[0].lower())):
+    for name, extra in sorted(extras.items(), key=lambda item: (bool(item[1]), item[0].lower())):
         try:
             found.append(Examined(name, version(name), True))
         except PackageNotFoundError:
-            missing = "not installed; only --engine parse needs it" if extra else "not installed"
-            found.append(Examined(name, missing, extra, f"pip install {name}"))
+            only = f"; only briefing[{extra[1]}] needs it" if extra else ""
+            found.append(Examined(name, f"not installed{only}", bool(extra), f"pip install {name}"))
     return tuple(found)
 
 

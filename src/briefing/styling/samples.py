@@ -69,7 +69,7 @@ def _huge(brief: Brief) -> Brief:
             disagreements=sourcing.disagreements * TIMES,
             left_out=tuple(LeftOut(f"{LONG}/{n}.txt", "not text") for n in range(TIMES)),
         ),
-        notices=(*brief.notices, *(Notice("sample", f"{n} {LONG}") for n in range(TIMES))),
+        notices=(*brief.notices, *(Notice("shortened", f"{n} {LONG}") for n in range(TIMES))),
     )
 
 
