@@ -227,6 +227,10 @@ def test_css_holds_its_pictures(make: Make) -> None:
         ("a.j2", "<p onclick='x'>", ["a.j2:1", "is a script"]),
         ("a.j2", "<a href='javascript:x'>", ["a.j2:1", "address"]),
         ("a.j2", "<p style='background:url(x.png)'>", ["a.j2:1", "address"]),
+        ("a.j2", "<p\nonclick='x'>", ["a.j2:1", "is a script"]),
+        ("a.j2", "<a\n href=\n'//a.example'>", ["a.j2:2", "leads elsewhere"]),
+        ("style.css", "(" * 5000 + ")" * 5000, ["style.css", "nested too deep"]),
+        ("style.css", "/*" + "x" * 600_000 + "*/", ["style.css", "larger than 500 kB"]),
         ("brief.md.j2", '{% extends "plain/brief.md.j2" %}\n![x](y.png)', ["brief.md.j2:2"]),
     ],
 )
@@ -242,7 +246,8 @@ def test_addresses_are_refused(make: Make, file: str, text: str, says: list[str]
     "markup",
     [
         '<a href="#brief">x</a>',
-        '<a href="#source-{{ 1 }}">x</a>',
+        '<a href= "#source-{{ 1 }}">x</a>',
+        "{{ unclosed " * 20_000,
         '<img src="{{ logo.address }}" alt="">',
         '<svg xmlns="http://www.w3.org/2000/svg"><use href="#x"/></svg>',
         "a word: http, or data: 5",
@@ -274,6 +279,12 @@ def test_wrong_settings_of_files(make: Make, toml: str, says: list[str]) -> None
         make(PLAIN + toml)
 
     assert [] == [words for words in says if words not in str(raised.value)]
+
+
+def test_settings_have_a_depth(make: Make) -> None:
+    """Settings that are nested without end are refused in words."""
+    with pytest.raises(errors.BadSetting, match="nested too deep"):
+        make("x = " + "[" * 5000)
 
 
 def test_a_parent_is_a_name(make: Make) -> None:
@@ -326,6 +337,7 @@ def test_brand_is_taken_in(make: Make) -> None:
         ("color:\n  primary: vine\n  palette: {wine: red}", r"_brand\.yml:2: .*no colour “vine”"),
         ("color:\n  primary: 'red; }'", r"_brand\.yml:\d: accent is a value of CSS"),
         ("logo: ../mark.svg", "within the style"),
+        ("[" * 5000, "nested too deep"),
     ],
 )
 def test_wrong_brand(make: Make, yaml: str, says: str) -> None:

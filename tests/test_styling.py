@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_brief import sample
+from sample_brief import sample, smallest
 
 from briefing import build, publish
 from briefing.errors import RenderingFailed
 from briefing.limits import LIMITS
 from briefing.options import Options, apply
-from briefing.rendering import environment, house_style, to_html, to_markdown
+from briefing.rendering import environment, house_style, to_html, to_markdown, to_pdf
 from briefing.styling import check as checking
 from briefing.styling.contrast import LEAST, ratio, too_faint
 from briefing.styling.samples import MANY, NAMES, samples
@@ -77,6 +77,7 @@ def test_new_style_is_well(tmp_path: Path) -> None:
 
     assert to_markdown.write(sample(), before) == to_markdown.write(sample(), after)
     assert to_html.write(sample(), before) != to_html.write(sample(), after)
+    assert to_pdf.write(smallest(), before) != to_pdf.write(smallest(), after)
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,13 @@ class Limits:
     pdf_memory: int = 2_000_000_000
     """Bytes of memory that the rendering or the reading of a PDF may take."""
     style_seconds: int = 20
-    """Seconds that the templates of a style from outside may take for one file."""
-    style_memory: int = 1_500_000_000
+    """Seconds that the templates of a style from outside, or the reading of a font, may take."""
+    style_memory: int = 2_000_000_000
     """Bytes of memory that they may take."""
     style_output: int = 5_000_000
     """Bytes that they may print."""
+    style_text: int = 500_000
+    """Bytes of a template or style sheet of a style."""
     style_file: int = 2_000_000
     """Bytes of a font or picture of a style."""
     style_fonts: int = 3_000_000

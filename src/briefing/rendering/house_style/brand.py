@@ -50,6 +50,8 @@ def tables(text: str, where: str) -> dict[str, dict[str, str]]:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}" if mark else where
         raise BadSetting(place, f"not valid YAML: {getattr(error, 'problem', error)}") from None
+    except RecursionError:
+        raise BadSetting(where, "its values are nested too deep") from None
     found = {
         "color": dict(_colors(root, "light", where)),
         "dark": dict(_colors(root, "dark", where)),

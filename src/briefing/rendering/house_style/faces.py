@@ -1,10 +1,12 @@
 """The fonts of a style: what lies in its folder `fonts/`, called what the files themselves say."""
 
 import io
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ... import worker
 from ...errors import BadSetting
 from ...limits import LIMITS
 from .inside import own_bytes
@@ -63,17 +65,29 @@ def css(fonts: Sequence[Font], address: Callable[[Font], str]) -> str:
 
 
 def _read(folder: Path, path: Path) -> Font:
-    from fontTools.ttLib import TTFont
-
     data = own_bytes(folder, f"{FOLDER}/{path.name}")
     try:
-        font = TTFont(io.BytesIO(data), lazy=True)
-        named, table = font["name"], font["OS/2"]
-        family = named.getDebugName(16) or named.getDebugName(1)
-        characters = frozenset(font.getBestCmap() or ())
-        weight, italic = int(table.usWeightClass), bool(table.fsSelection & _ITALIC)
-    except Exception:  # noqa: BLE001 - a broken font can raise anything
+        bounds = {"seconds": LIMITS.style_seconds, "memory": LIMITS.style_memory}
+        said = json.loads(worker.run(_described, data, **bounds))
+    except worker.Died:
         raise BadSetting(str(path), "this is no font that can be read") from None
+    family = said["family"]
     if not family or any(sign in family for sign in '"\\<>\n'):
         raise BadSetting(str(path), "this font has no name that CSS can use")
-    return Font(path.name, family, weight, italic, data, characters)
+    characters = frozenset(said["characters"])
+    return Font(path.name, family, said["weight"], said["italic"], data, characters)
+
+
+def _described(data: bytes) -> bytes:
+    """Return what a font says of itself, as JSON; runs in the child, since a font may be a bomb."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(data), lazy=True)
+    named, table = font["name"], font["OS/2"]
+    said = {
+        "family": named.getDebugName(16) or named.getDebugName(1),
+        "weight": int(table.usWeightClass),
+        "italic": bool(table.fsSelection & _ITALIC),
+        "characters": sorted(font.getBestCmap() or ()),
+    }
+    return json.dumps(said).encode("utf-8")

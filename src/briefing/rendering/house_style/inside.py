@@ -33,6 +33,16 @@ def inside(folder: Path, name: str, where: str | None = None) -> Path:
     return path
 
 
+def own_text(folder: Path, name: str) -> str:
+    """Return the text of a template, style sheet or settings; raises as `inside`, and for too much."""
+    path = inside(folder, name)
+    text = files.read_text(path)
+    if len(text) > LIMITS.style_text:
+        most = f"{LIMITS.style_text / 1e3:.0f} kB"
+        raise BadSetting(str(path), f"larger than {most}")
+    return text
+
+
 def own_bytes(folder: Path, name: str, where: str | None = None) -> bytes:
     """Return the bytes of a font or picture of a style; raises as `inside`, and for one too large."""
     path = inside(folder, name, where)

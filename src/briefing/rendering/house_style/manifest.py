@@ -11,7 +11,7 @@ from ... import files
 from ...errors import BadSetting, UnknownName
 from ...model import Handling
 from . import brand
-from .inside import inside
+from .inside import own_text
 from .lookup import BUILT_IN, MANIFEST, find, is_path
 
 ROOT = "base"
@@ -106,8 +106,7 @@ def merged(manifests: Sequence[Manifest], language: str) -> dict[str, dict[str, 
 def _layers(manifest: Manifest, language: str) -> Iterable[Tables]:
     folder = manifest.folder
     if files.is_file(folder / brand.FILE):
-        path = inside(folder, brand.FILE)
-        text = files.read_text(path)
+        path, text = folder / brand.FILE, own_text(folder, brand.FILE)
         yield Tables(path, brand.tables(text, str(path)), text)
     yield manifest.settings
     if files.is_file(folder / f"{language}.toml"):
@@ -158,9 +157,10 @@ def _check(table: str, key: str, value: Any, default: Any, where: str) -> None:
 
 
 def _read(folder: Path, name: str) -> Tables:
-    path = inside(folder, name)
-    text = files.read_text(path)
+    path, text = folder / name, own_text(folder, name)
     try:
         return Tables(path, tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:
         raise BadSetting(str(path), f"not valid TOML: {error}") from None
+    except RecursionError:
+        raise BadSetting(str(path), "its values are nested too deep") from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ... import files
 from ...errors import BadSetting
-from .inside import inside, own_bytes
+from .inside import own_bytes, own_text
 from .lookup import is_built_in
 from .safe import check_markup, own_addresses
 
@@ -40,7 +40,7 @@ def templates(folders: Iterable[Path]) -> dict[str, Template]:
     found: dict[str, Template] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.j2")):
-            text = files.read_text(inside(folder, path.name))
+            text = own_text(folder, path.name)
             if not is_built_in(folder):
                 check_markup(text, str(path))
             template = Template(str(path), text)
@@ -55,7 +55,7 @@ def css(folders: Sequence[Path], name: str) -> Iterator[str]:
         path = folder / name
         if not files.is_file(path):
             continue
-        text = files.read_text(inside(folder, name))
+        text = own_text(folder, name)
         if "</" in text:
             raise BadSetting(str(path), "“</” cannot stand in the CSS of a page")
         if is_built_in(folder):

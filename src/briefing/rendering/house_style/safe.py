@@ -11,27 +11,28 @@ from typing import Any
 from ...errors import BadSetting
 
 _HINT = "a style brings its own pictures and fonts in its folder; a page loads nothing"
-_JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_OPENS = re.compile(r"\{[#{%]")
+_CLOSES = {"{#": "#}", "{{": "}}", "{%": "%}"}
 _NAMESPACE = re.compile(r"""\bxmlns(?::\w+)?\s*=\s*(?:"[^"]*"|'[^']*')""")
 """A name that looks like an address, and that nothing is loaded from."""
 _FILLED = "\x00"
 """Stands for an expression: whatever that prints is escaped."""
 MARKUP: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), words)
+    (re.compile(pattern, re.IGNORECASE | re.MULTILINE), words)
     for pattern, words in (
         (
             r"<\s*(?:script|iframe|frame|object|embed|applet|form|base|link|meta|audio|video|portal)\b",
             "this element loads or runs something",
         ),
-        (r"<[^>]*\son[a-z]+\s*=", "this attribute is a script"),
+        (r"<[^<>]*\son[a-z]+\s*=", "this attribute is a script"),
         (r"(?:https?|ftps?|wss?|file):/|\bjavascript:|\bdata:[a-z]+/", "this is an address"),
         (
-            rf"\b(?:href|src|srcset|action|formaction|poster|background|data|ping|cite)\s*=\s*"
-            rf"(?![\"']?[#{_FILLED}])",
+            rf"\b(?:href|src|srcset|action|formaction|poster|background|data|ping|cite)\s*="
+            rf"(?>\s*)(?![\"']?[#{_FILLED}])",
             "this leads elsewhere; only a place of the page, as #summary, can stand here",
         ),
-        (r"@import|\burl\(\s*[\"']?(?![#\"'\s])", "this is an address"),
-        (rf"\]\(\s*(?![#{_FILLED}])|^\s{{0,3}}\[[^\]]+\]:\s", "this leads elsewhere"),
+        (r"@import|\burl\((?>\s*)[\"']?(?![#\"'])", "this is an address"),
+        (rf"\]\((?>\s*)(?![#{_FILLED}])|^ {{0,3}}\[[^\]]+\]:\s", "this leads elsewhere"),
         (r"<!(?:ENTITY|DOCTYPE\s+svg[^>]*\[)", "this declares entities"),
     )
 )
@@ -41,14 +42,25 @@ _LOADING = ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade
 
 def check_markup(text: str, where: str, *, template: bool = True) -> None:
     """Raise BadSetting, with file and line, where a template or an SVG holds what it may not."""
-    if template:
-        text = _JINJA.sub(lambda m: _FILLED + "\n" * m[0].count("\n"), text)
-    text = _NAMESPACE.sub("", text)
+    text = _NAMESPACE.sub("", _without_jinja(text) if template else text)
     for pattern, words in MARKUP:
-        for line, content in enumerate(text.splitlines(), 1):
-            if found := pattern.search(content):
-                shown = found[0].replace(_FILLED, "…").strip()
-                raise BadSetting(f"{where}:{line}", words, context=shown, hint=_HINT)
+        if found := pattern.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            shown = " ".join(found[0].replace(_FILLED, "…").split())
+            raise BadSetting(f"{where}:{line}", words, context=shown[:200], hint=_HINT)
+
+
+def _without_jinja(text: str) -> str:
+    """Return a template with each expression, statement and comment as one sign and its line ends."""
+    parts, at = [], 0
+    while opens := _OPENS.search(text, at):
+        end = text.find(_CLOSES[opens[0]], opens.end())
+        if end < 0:
+            break  # Jinja will say so
+        lines = text.count("\n", opens.start(), end)
+        parts += [text[at : opens.start()], _FILLED, "\n" * lines]
+        at = end + len(opens[0])
+    return "".join([*parts, text[at:]])
 
 
 def own_addresses(css: str, where: str, own: Callable[[str, str], str]) -> str:
@@ -65,21 +77,28 @@ def own_addresses(css: str, where: str, own: Callable[[str, str], str]) -> str:
     """
     import tinycss2
 
-    parsed = tinycss2.parse_component_value_list(css)
-    for token in _tokens(parsed):
-        place = f"{where}:{token.source_line}"
-        if token.type == "error":
-            raise BadSetting(place, f"not valid CSS: {token.message}")
-        if token.type == "at-keyword" and token.lower_value == "import":
-            reason = "“@import” loads another file"
-            raise BadSetting(place, reason, hint="a style has one style.css; extend another style")
-        if token.type == "url" and not token.value.startswith("#"):
-            token.representation = f'url("{own(_name(token.value, place), place)}")'
-        elif token.type == "function" and token.lower_name in _LOADING:
-            for part in token.arguments:
-                if part.type == "string" and not part.value.startswith("#"):
-                    part.representation = f'"{own(_name(part.value, place), place)}"'
-    return str(tinycss2.serialize(parsed))
+    try:
+        parsed = tinycss2.parse_component_value_list(css)
+        for token in _tokens(parsed):
+            _own(token, f"{where}:{getattr(token, 'source_line', 1)}", own)
+        return str(tinycss2.serialize(parsed))
+    except RecursionError:
+        raise BadSetting(where, "its blocks are nested too deep") from None
+
+
+def _own(token: Any, place: str, own: Callable[[str, str], str]) -> None:
+    """Put a file of the style into a token that names it; raises as `own_addresses`."""
+    if token.type == "error":
+        raise BadSetting(place, f"not valid CSS: {token.message}")
+    if token.type == "at-keyword" and token.lower_value == "import":
+        reason = "“@import” loads another file"
+        raise BadSetting(place, reason, hint="a style has one style.css; extend another style")
+    if token.type == "url" and not token.value.startswith("#"):
+        token.representation = f'url("{own(_name(token.value, place), place)}")'
+    elif token.type == "function" and token.lower_name in _LOADING:
+        for part in token.arguments:
+            if part.type == "string" and not part.value.startswith("#"):
+                part.representation = f'"{own(_name(part.value, place), place)}"'
 
 
 def _name(address: str, place: str) -> str:
