@@ -37,6 +37,7 @@ bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of eac
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/steps.py
 	$(BIN)/python benchmarks/borders.py
+	$(BIN)/python benchmarks/dates.py
 	$(BIN)/python benchmarks/peers.py --rows 3
 	$(BIN)/python benchmarks/passages.py
 	$(BIN)/python benchmarks/attributions.py --rows 8

@@ -15,6 +15,7 @@ from pathlib import Path
 from . import (
     actors,
     attribution,
+    background,
     dates,
     events,
     headings,
@@ -40,6 +41,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("sameness", sameness.measure),
     ("actors", actors.measure),
     ("summaries", summaries.measure),
+    ("background", background.measure),
     ("keyphrases", keyphrases.measure),
     ("readings", readings.measure),
 )

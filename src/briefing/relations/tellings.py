@@ -7,7 +7,7 @@ parser; what is not plain tells nothing.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..model import Annotated
 from ..text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS
@@ -48,21 +48,6 @@ OPENS, AT, OVER, OVER_ON_ITS_DAY = (
     )
 )
 COUNTED = re.compile("|".join(rf"\b{words}\b|toll" for _, words, _ in data.COUNTED))
-COUNTS = tuple(
-    (
-        what,
-        re.compile(
-            rf"\b{data.NUMBER}\s(?:(?!per)\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
-            rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed|still)\s){{0,2}}{words}\b"
-            rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s(?:of\s)?{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
-            rf"|\b(?:{toll}|number\sof\s(?:[^\W\d]+\s){{0,3}}?{words})"
-            rf"\s(?:[^\W\d]+\s){{0,8}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
-            rf"\s{data.ABOUT}{data.NUMBER}",
-            re.IGNORECASE,
-        ),
-    )
-    for what, words, toll in data.COUNTED
-)
 PART = re.compile(
     r"\b(?:women|children|men|boys|girls|soldiers|troops|officers|police|among|including)\b"
 )
@@ -209,7 +194,7 @@ def counts(text: str) -> dict[str, int]:
     """Return what a sentence counts, with the number: two or more, and counted only once."""
     found: dict[str, int] = {}
     if COUNTED.search(text):
-        for what, pattern in COUNTS:
+        for what, pattern in counted():
             matches = list(pattern.finditer(text))
             if len(matches) == 1 and not PART.search(matches[0][0]):
                 number = next(filter(None, matches[0].groups())).lower()
@@ -217,6 +202,25 @@ def counts(text: str) -> dict[str, int]:
                 if value > 1:
                     found[what] = value
     return found
+
+
+@cache
+def counted() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what may be counted, and how it is; compiled only where something is."""
+    return tuple(
+        (what, re.compile(_count(words, toll), re.IGNORECASE)) for what, words, toll in data.COUNTED
+    )
+
+
+def _count(words: str, toll: str) -> str:
+    return (
+        rf"\b{data.NUMBER}\s(?:(?!per)\w{{1,12}}\s)?(?:{data.PEOPLE}\s)?"
+        rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed|still)\s){{0,2}}{words}\b"
+        rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s(?:of\s)?{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
+        rf"|\b(?:{toll}|number\sof\s(?:[^\W\d]+\s){{0,3}}?{words})"
+        rf"\s(?:[^\W\d]+\s){{0,8}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
+        rf"\s{data.ABOUT}{data.NUMBER}"
+    )
 
 
 def common_words(text: str) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Set
+from itertools import chain
 
 from ..model import Brief, Candidate, Passage, Span
 from ..text import edtf
+from .earlier import earlier
 from .evidence import Evidence
 from .pinning import marked
 
@@ -44,24 +46,30 @@ SINCE, WHO, BEFORE = 0.3, 0.4, 0.1
 
 
 def context(brief: Brief, evidence: Evidence, told: Set[Span]) -> Iterator[Passage]:
-    """Yield what is pinned, and passages that say who is who and how it came to this, the fittest first.
+    """Yield what is pinned, then passages that say who is who and how it came to this, the fittest first.
 
     They name somebody or something that the brief is about, are nobody's statement, leave nothing
-    open, and tell neither of the day of the event nor what the brief tells already.
+    open, and tell neither of the day of the event nor what the brief tells already. What room is left
+    goes to earlier reports.
     """
     pins = evidence.hand.pinned("background")
     for span in pins:
         yield marked(evidence.passage(span, evidence.candidates.get(span)), pins)
     about = _about(brief)
     found = [
-        (_fitness(evidence.text(candidate.span), candidate.salience), candidate)
+        (fitness, candidate)
         for candidate in evidence.ranking.candidates
-        if not evidence.hand.drops_any(candidate.span)
-        and _is_background(evidence, candidate, brief, about)
+        if (fitness := _fitness(evidence.text(candidate.span), candidate.salience))
+        and _may_stand(evidence, candidate, about)
+        and _is_past(evidence, candidate, brief)
     ]
+    found.sort(key=lambda each: (-each[0], each[1].span))
+    others = (each for each in earlier(evidence) if _may_stand(evidence, each, about))
     shown, left = set(told), max(0, evidence.caps.context - len(pins))
-    for fitness, candidate in sorted(found, key=lambda each: (-each[0], each[1].span)):
-        if left and fitness and not evidence.tells(candidate.span, shown):
+    for candidate in chain((candidate for _, candidate in found), others):
+        if not left:
+            return
+        if not evidence.tells(candidate.span, shown):
             left -= 1
             shown |= evidence.twins(candidate.span)
             yield evidence.passage(candidate.span, candidate)
@@ -75,22 +83,27 @@ def _fitness(text: str, salience: float) -> float:
     return round(salience + SINCE * since + WHO * who + BEFORE * bool(FORMER.search(text)), 9)
 
 
-def _is_background(
-    evidence: Evidence, candidate: Candidate, brief: Brief, about: frozenset[str]
-) -> bool:
+def _may_stand(evidence: Evidence, candidate: Candidate, about: frozenset[str]) -> bool:
+    """Whether a passage tells of what the brief is about, for itself, and not the news of its day."""
     text, span = evidence.text(candidate.span), candidate.span
     found = evidence.by_source[span.source].annotations
     return (
-        NOT_BACKGROUND.search(text) is None
+        not evidence.hand.drops_any(span)
+        and NOT_BACKGROUND.search(text) is None
         and LEANS.match(text) is None
         and not about.isdisjoint(WORDS.findall(text))
-        and all(_is_past(m.value, brief) for m in found.dates if span.covers(m.span))
         and not any(a.scope and a.scope.touches(span) for a in found.attributions)
         and not any(span.covers(hedge.span) for hedge in found.hedges)
     )
 
 
-def _is_past(value: str, brief: Brief) -> bool:
+def _is_past(evidence: Evidence, candidate: Candidate, brief: Brief) -> bool:
+    """Whether all dates of a passage are those of what came before."""
+    dates = evidence.by_source[candidate.span.source].annotations.dates
+    return all(_came_before(m.value, brief) for m in dates if candidate.span.covers(m.span))
+
+
+def _came_before(value: str, brief: Brief) -> bool:
     """Whether a date lasts until now, or lies in an earlier year and is not told in the timeline."""
     if value.endswith(edtf.OPEN):
         return True

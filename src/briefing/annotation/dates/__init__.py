@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from ...model import Annotated, DateMention, Span
 from ...text.calendar import Date, exists
@@ -34,7 +35,11 @@ WORDS: tuple[Rule, ...] = (*named.WORDS, *absolute.WORDS, *relative.WORDS)
 RULES = (*FIGURES, *NAMES, *WORDS)
 """In order: the first that matches at a place has it."""
 
-PATTERNS = tuple(re.compile(rule.pattern) for rule in RULES)
+
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    """Return the pattern of a rule; few texts need all of them, and compiling takes long."""
+    return re.compile(RULES[number].pattern)
 
 
 def _any(rules: tuple[Rule, ...]) -> str:
@@ -107,7 +112,7 @@ def _found(annotated: Annotated) -> Iterator[DateMention]:
 
 def _value(number: int, place: Place, start: int, *, doubt: bool) -> str | None:
     """Return what an expression stands for; in doubt where the date of the source is."""
-    match = PATTERNS[number].match(place.text, start, place.sentence[1])
+    match = _pattern(number).match(place.text, start, place.sentence[1])
     if not match:
         return None
     resolve = RULES[number].resolve

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...model import Annotated, Qualifier, Span
 from ..quoted import quoted
-from .patterns import Cue, by_first_word
+from .patterns import Cue, by_first_word, pattern
 from .words import NEVER_FIRST
 
 WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]*")
@@ -68,7 +68,7 @@ def _longest(
     before = text[max(first, start - NEAR) : start]
     best = None
     for cue in cues:
-        match = cue.words.match(text, start, last)
+        match = pattern(cue.text).match(text, start, last)
         if (
             match
             and (best is None or match.end() > best[0])

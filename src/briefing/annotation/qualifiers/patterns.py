@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ...model import QualifierKind
 from .words import CLASSES, ROWS
@@ -13,7 +14,8 @@ class Cue:
     """The cues of one row that begin with one word."""
 
     kind: QualifierKind
-    words: re.Pattern[str]
+    text: str
+    """As the table has it."""
     before: re.Pattern[str] | None
     """Searched before the cue: none where it matches."""
     after: re.Pattern[str] | None
@@ -27,16 +29,18 @@ def by_first_word() -> dict[str, tuple[Cue, ...]]:
         before = re.compile(rf"(?:{row.before})$") if row.before else None
         after = re.compile(row.after) if row.after else None
         for text in row.cues:
-            cue = Cue(row.kind, pattern(text), before, after)
+            cue = Cue(row.kind, text, before, after)
             for first in dict.fromkeys(_firsts(text)):
                 found.setdefault(first, []).append(cue)
     return {first: tuple(cues) for first, cues in found.items()}
 
 
+@cache
 def pattern(text: str) -> re.Pattern[str]:
     r"""Return the pattern of a cue: `[a/b] c` is `(?:(?:a|b)\s)?c`.
 
-    Only a word that it can begin with may have a capital.
+    Only a word that it can begin with may have a capital. It is compiled when a text first has that
+    word: few texts need all cues.
     """
     written, needed = "", False
     for word in text.split():

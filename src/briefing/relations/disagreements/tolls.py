@@ -11,7 +11,7 @@ from functools import partial
 from ...text import edtf
 from ...text.words import stems
 from ..event_words import COUNTING, EMPTY
-from ..tellings import COUNTED, COUNTS, PART
+from ..tellings import COUNTED, PART, counted
 from . import quantity_words as data
 from .elsewhen import ELSEWHEN
 from .matter import Matter
@@ -57,7 +57,7 @@ def _points(matter: Matter, told: Told) -> Iterator[Point[Count]]:
         return
     if told.past or ELSEWHEN.search(told.text):
         return
-    for what, pattern in COUNTS:
+    for what, pattern in counted():
         matches = list(pattern.finditer(told.text))
         if len(matches) > 1 and not AGAINST.search(told.text):
             continue
