@@ -9,6 +9,9 @@ from importlib.resources import files as package_files
 
 NAME = re.compile(r"^[\w.-]+")
 """The name of a package, before its versions."""
+EXTRA = re.compile(r"extra == [\"'](\w+)")
+NEEDED_BY = {"docx": "--to docx", "parse": "--engine parse"}
+"""What an extra is for."""
 PANGO = {
     "libpango-1.0-0": "pango-1.0",
     "libpangoft2-1.0-0": "pangoft2-1.0",
@@ -38,15 +41,17 @@ def _python() -> Examined:
 
 
 def _packages() -> tuple[Examined, ...]:
-    """Look for what briefing needs, and for what only the engine that parses does."""
-    extras = {NAME.findall(line)[0]: "extra ==" in line for line in requires("briefing") or ()}
+    """Look for what briefing needs, and for what only an extra does."""
+    extras = {
+        NAME.findall(line)[0]: "".join(EXTRA.findall(line)) for line in requires("briefing") or ()
+    }
     found = []
     for name, extra in sorted(extras.items(), key=lambda item: (item[1], item[0].lower())):
         try:
             found.append(Examined(name, version(name), True))
         except PackageNotFoundError:
-            missing = "not installed; only --engine parse needs it" if extra else "not installed"
-            found.append(Examined(name, missing, extra, f"pip install {name}"))
+            only = f"; only {NEEDED_BY.get(extra, extra)} needs it" if extra else ""
+            found.append(Examined(name, f"not installed{only}", bool(extra), f"pip install {name}"))
     return tuple(found)
 
 
