@@ -134,6 +134,16 @@ def test_the_document_is_described(brief: Brief, document: Document) -> None:
     assert ["2025-10-15"] * 2 == [f"{date:%Y-%m-%d}" for date in (said.created, said.modified)]
 
 
+def test_each_language_is_named(brief: Brief) -> None:
+    """Labels in another language are said to be in it, and what is quoted in that of the sources."""
+    (made,), _ = render(brief, house_style.load("plain", language="fr"), ("docx",))
+    styles = docx.Document(io.BytesIO(made.data)).styles
+    default = styles.element.xpath("string(//w:rPrDefault//w:lang/@w:val)")
+    quoted = styles["Quoted"].element.xpath("string(w:rPr/w:lang/@w:val)")
+
+    assert ("fr", "en") == (default, quoted)
+
+
 def test_the_same_brief_gives_the_same_bytes(brief: Brief) -> None:
     """Two documents of one brief are the same bytes, and no file in them has a time of day."""
     first, second = (written(brief, "docx") for _ in range(2))

@@ -49,7 +49,7 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     document = _opened(style)
     dress(document, style)
     fill(document, page(brief, style))
-    _describe(document, brief)
+    _describe(document, brief, style)
     file = io.BytesIO()
     document.save(file)
     return _packed(file.getvalue())
@@ -80,16 +80,21 @@ def _opened(style: HouseStyle) -> "Document":
     return document
 
 
-def _describe(document: "Document", brief: Brief) -> None:
-    """Write what the document says about itself, and in what language it is."""
+def _describe(document: "Document", brief: Brief, style: HouseStyle) -> None:
+    """Write what the document says about itself, and in what languages its words are."""
     from docx.oxml.ns import qn
+
+    from .parts import element
 
     date = (file_date(brief) or _NO_CLOCK).replace(tzinfo=None)
     said = document.core_properties
-    tool, language = brief.provenance.tool, _short(brief.language)
     for default in document.styles.element.xpath("//w:rPrDefault/w:rPr/w:lang"):
-        default.set(qn("w:val"), language)
-    said.title, said.language = _short(brief.title.text), language
+        default.set(qn("w:val"), style.language)
+    if brief.language != style.language:
+        quoted = document.styles["Quoted"].element.get_or_add_rPr()
+        quoted.append(element("w:lang", val=_short(brief.language)))
+    tool = brief.provenance.tool
+    said.title, said.language = _short(brief.title.text), style.language
     said.author = said.last_modified_by = _short(tool)
     said.comments = _short(f"{tool} {brief.provenance.version}")
     said.created = said.modified = date
