@@ -29,8 +29,8 @@ class Page(HTMLParser):
             self.text = ""
 
     def handle_data(self, data: str) -> None:
-        """Keep the text, but for that of `brief.json`."""
-        if self.elements and self.elements[-1][0] != "pre":
+        """Keep the text, but for that of `brief.json` and what charts say to who cannot see them."""
+        if self.elements and self.elements[-1][0] not in ("pre", "title"):
             self.text += data
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.errors import BadSetting, UnknownName
-from briefing.options import FORMATS, Options, apply, parse, settings
+from briefing.options import UNASKED, Options, apply, parse, settings
 
 
 def test_later_choices_lie_over_earlier_ones() -> None:
@@ -17,7 +17,7 @@ def test_later_choices_lie_over_earlier_ones() -> None:
 def test_json_is_always_written() -> None:
     """Whatever formats are chosen, `brief.json` is among them, in the order of the table."""
     assert apply(Options(), {"to": "html, md"}, where="flags").render.to == ("md", "html", "json")
-    assert Options().render.to == FORMATS
+    assert Options().render.to == UNASKED
 
 
 @pytest.mark.parametrize(

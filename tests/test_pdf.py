@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import ModuleType
 
 import pytest
@@ -15,9 +16,10 @@ from reading_back import PLAIN, Page, shown_of, squeezed, written
 from sample_brief import sample
 from saying import saying
 
-from briefing import brief_file, errors
+from briefing import errors
 from briefing.model import Brief
 from briefing.rendering import render, to_pdf
+from briefing.rendering.file_date import EPOCH, file_date
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +68,10 @@ def test_long_brief_says_every_passage_once(brief: Brief) -> None:
 
 def test_hostile_pdf(brief: Brief) -> None:
     """Markup in a source is text in a PDF: it fetches, attaches and links nothing."""
-    attack = '<link rel=attachment href="file:///etc/hostname"><a href="http://a.b">x</a>'
+    attack = (
+        '<link rel=attachment href="file:///etc/hostname"><a href="http://a.b">x</a>'
+        '<img src="http://a.b/x.png"><script>alert(1)</script>'
+    )
     reader = PdfReader(io.BytesIO(written(saying(brief, attack), "pdf")))
     links = [
         annotation.get_object()
@@ -79,36 +84,23 @@ def test_hostile_pdf(brief: Brief) -> None:
     assert squeezed(attack) in squeezed("".join(pages(reader)))
 
 
-def test_pdf_is_tagged(brief: Brief, pdf: PdfReader) -> None:
-    """A PDF has tags, a language, a title, and an outline with every section."""
-    root = pdf.trailer["/Root"]
-    sections = {"Bottom line", "Summary", "Background", "Positions", "Open questions", "Sources"}
-
-    assert (True, "en", brief.title.text) == (
-        root["/MarkInfo"]["/Marked"],
-        root["/Lang"],
-        pdf.metadata.title,
-    )
-    assert "/StructTreeRoot" in root
-    assert brief.title.text == pdf.outline[0]["/Title"]
-    assert sections <= {entry["/Title"] for entry in pdf.outline[1] if isinstance(entry, dict)}
-
-
-def test_pdf_carries_the_brief(brief: Brief, pdf: PdfReader) -> None:
-    """A PDF has brief.json attached, once, byte for byte."""
-    data = brief_file.dump(replace(brief, handling="TLP:AMBER"))
-    related = [one.get_object()["/AFRelationship"] for one in pdf.trailer["/Root"]["/AF"]]
-
-    assert {"brief.json": [data]} == dict(pdf.attachments)
-    assert ["/Data"] == related
-
-
 def test_dates(pdf: PdfReader) -> None:
     """A PDF is as old as its brief, whatever the clock says."""
     described = pdf.trailer["/Root"]["/Metadata"].get_object().get_data()
 
     assert b"xmp:CreateDate" in described
     assert ["D:20251015"] * 2 == [pdf.metadata[key][:10] for key in ("/CreationDate", "/ModDate")]
+
+
+def test_epoch_is_the_date(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH, where it is set, is the date of a file; what is no number is refused."""
+    monkeypatch.setenv(EPOCH, "86400")
+    dated = file_date(brief)
+    monkeypatch.setenv(EPOCH, "yesterday")
+
+    assert datetime(1970, 1, 2, tzinfo=UTC) == dated
+    with pytest.raises(errors.BadSetting, match="SOURCE_DATE_EPOCH: seconds since 1970"):
+        file_date(brief)
 
 
 def test_undated(brief: Brief) -> None:
@@ -122,18 +114,9 @@ def test_undated(brief: Brief) -> None:
     assert b"xmp:CreateDate" not in found.trailer["/Root"]["/Metadata"].get_object().get_data()
 
 
-def test_handling_on_every_page(pdf: PdfReader) -> None:
-    """A handling label stands in the head and in the foot of every page."""
-    assert [2] * len(pdf.pages) == [text.count("TLP:AMBER") for text in pages(pdf)]
-
-
 def test_pages(pdf: PdfReader) -> None:
-    """The sample stays within three pages, and no heading is the last line of one."""
-    headings = {"Timeline", *(PLAIN.labels[name] for name in (*PLAIN.sections, "coverage"))}
-    last = [text.rstrip().splitlines()[-3] for text in pages(pdf)]
-
+    """The sample stays within three pages."""
     assert len(pdf.pages) <= 3
-    assert set() == headings & set(last)
 
 
 def test_fonts_are_ours(pdf: PdfReader) -> None:
@@ -179,6 +162,7 @@ def test_missing_characters_are_told(brief: Brief, caplog: pytest.LogCaptureFixt
     ],
 )
 @pytest.mark.parametrize("place", ["http://127.0.0.1:{}/x", "file:///etc/hostname"])
+@pytest.mark.filterwarnings("ignore:.*sRGB:pytest.PytestUnraisableExceptionWarning")  # left open
 def test_nothing_is_fetched(markup: str, place: str) -> None:
     """A page that asks for another address makes no PDF and reaches nobody."""
     pytest.importorskip("weasyprint", exc_type=OSError)
@@ -188,7 +172,7 @@ def test_nothing_is_fetched(markup: str, place: str) -> None:
         address = place.format(server.getsockname()[1])
         html = page.format(markup.format(address))
         with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
-            to_pdf._print(html, b"{}", to_pdf._NO_CLOCK)
+            to_pdf._print(html, b"{}", "", to_pdf._NO_CLOCK)
         with pytest.raises(TimeoutError):
             server.accept()
 

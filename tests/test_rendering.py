@@ -18,7 +18,7 @@ from sample_brief import sample, smallest
 from saying import saying
 from test_escape import TEXTS, folded
 
-from briefing import brief_file
+from briefing import brief_file, docx_text
 from briefing.model import Brief, Insert
 from briefing.rendering import WRITERS, dates, render, to_html, to_markdown
 from briefing.rendering.escape import visible
@@ -132,7 +132,12 @@ def test_one_is_one(name: str) -> None:
 def test_smallest(name: str) -> None:
     """A brief of one sentence of one source is rendered in every format."""
     data = written(smallest(), name)
-    text = PdfReader(io.BytesIO(data)).pages[0].extract_text() if name == "pdf" else data.decode()
+    if name == "pdf":
+        text = PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    elif name == "docx":
+        text = "".join(docx_text.paragraphs(data, "brief.docx")[0])
+    else:
+        text = data.decode()
 
     assert squeezed(smallest().summary[0].text) in squeezed(text)
 

@@ -9,7 +9,9 @@ from importlib.resources import files as package_files
 
 NAME = re.compile(r"^[\w.-]+")
 """The name of a package, before its versions."""
-EXTRA = re.compile(r"extra == ['\"](\w+)")
+EXTRA = re.compile(r"extra == [\"'](\w+)")
+NEEDED_BY = {"brand": "a _brand.yml", "docx": "--to docx", "parse": "--engine parse"}
+"""What an extra is for."""
 PANGO = {
     "libpango-1.0-0": "pango-1.0",
     "libpangoft2-1.0-0": "pangoft2-1.0",
@@ -39,14 +41,16 @@ def _python() -> Examined:
 
 
 def _packages() -> tuple[Examined, ...]:
-    """Look for what briefing needs, and for what only one of its extras does."""
-    extras = {NAME.findall(line)[0]: EXTRA.search(line) for line in requires("briefing") or ()}
+    """Look for what briefing needs, and for what only an extra does."""
+    extras = {
+        NAME.findall(line)[0]: "".join(EXTRA.findall(line)) for line in requires("briefing") or ()
+    }
     found = []
-    for name, extra in sorted(extras.items(), key=lambda item: (bool(item[1]), item[0].lower())):
+    for name, extra in sorted(extras.items(), key=lambda item: (item[1], item[0].lower())):
         try:
             found.append(Examined(name, version(name), True))
         except PackageNotFoundError:
-            only = f"; only briefing[{extra[1]}] needs it" if extra else ""
+            only = f"; only {NEEDED_BY.get(extra, extra)} needs it" if extra else ""
             found.append(Examined(name, f"not installed{only}", bool(extra), f"pip install {name}"))
     return tuple(found)
 

@@ -16,7 +16,9 @@ from .edits import EditOptions
 from .errors import BadSetting, UnknownName
 from .model import Handling, Setting
 
-FORMATS = ("pdf", "md", "html", "json")
+FORMATS = ("pdf", "md", "html", "docx", "json")
+UNASKED = ("pdf", "md", "html", "json")
+"""Formats that are written unless others are asked for."""
 PROFILES = ("icd206", "ap", "reuters", "bbc")
 """Standards of sourcing that a brief can be checked against."""
 Phrases = Literal["fused", "yake"]
@@ -113,7 +115,7 @@ class RenderOptions:
     """Name of a house style."""
     language: str | None = None
     """Of the labels, such as `fr`; otherwise that of the house style."""
-    to: tuple[str, ...] = FORMATS
+    to: tuple[str, ...] = UNASKED
     """Formats to write; `json` is always written."""
 
 

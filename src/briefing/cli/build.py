@@ -15,7 +15,8 @@ def build(
     to: Annotated[
         list[str] | None,
         typer.Option(
-            help="Formats: pdf, md, html, json, with commas or one a flag; json is always written.",
+            help="Formats: pdf, md, html, docx, json, with commas or one a flag; all but docx unless"
+            " said, and json always.",
             metavar="LIST",
         ),
     ] = None,
@@ -89,17 +90,17 @@ def build(
         check=check,
     )
     files.check_output(output)
-    with report.progress(pipeline.STEPS) as progress:
+    with report.warned() as warnings, report.progress(pipeline.STEPS) as progress:
         built = pipeline.build(*sources, options=options, progress=progress)
     doubts = [n.message for n in built.brief.notices if n.reference not in NO_DOUBT]
-    if strict and doubts:
-        raise NoticesRefused(doubts)
+    if strict and (doubts or warnings):
+        raise NoticesRefused([*doubts, *warnings])
     made = {rendering.name for rendering in built.renderings}
     wanted = {f"brief.{name}" for name in options.render.to if name != "json"}
     if built.failures and not made & wanted:
         raise built.failures[0]
     paths = files.publish(output, built.name, built.renderings)
-    code = report.built(built, paths)
+    code = report.built(built, paths, warnings)
     profiles = options.check.check
     findings = found(built.brief, *profiles) if profiles else ()
     raise typer.Exit(max(code, report.checked(profiles, findings, report.say)))

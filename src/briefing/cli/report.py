@@ -1,6 +1,7 @@
 """What people are shown: progress, the closing table, errors. Standard output is the product's."""
 
 import json as json_format
+import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -50,8 +51,22 @@ def progress(steps: Sequence[str]) -> Iterator[Callable[[str], None]]:
         bar.update(len(steps) - bar.pos)
 
 
-def built(build: Build, paths: Sequence[Path]) -> int:
-    """Print the closing table and the files, and return the exit code."""
+@contextmanager
+def warned() -> Iterator[list[str]]:
+    """Yield a list that is filled with what the library warns of."""
+    told: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: told.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("briefing")
+    logger.addHandler(handler)
+    try:
+        yield told
+    finally:
+        logger.removeHandler(handler)
+
+
+def built(build: Build, paths: Sequence[Path], warnings: Sequence[str] = ()) -> int:
+    """Print the closing table, what was warned of and the files, and return the exit code."""
     brief = build.brief
     shown = {passage.id for passage in brief.passages()}
     rows = (
@@ -59,13 +74,15 @@ def built(build: Build, paths: Sequence[Path]) -> int:
         ("left out", len(brief.sourcing.left_out)),
         ("passages", len(shown)),
         ("origins", len(brief.sourcing.origins)),
-        ("notices", len(brief.notices)),
+        ("notices", len(brief.notices) + len(warnings)),
         ("files written", len(paths)),
     )
     for name, count in rows:
         say(f"{name:<14}{count:>5}")
     for notice in brief.notices:
         say(noticed(notice))
+    for warning in warnings:
+        say(f"notice: {warning}")
     for source in brief.sources:
         if source.set_aside:
             say(f"set aside: {source.path}: {source.set_aside}")

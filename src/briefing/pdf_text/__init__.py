@@ -65,7 +65,7 @@ def compare(given: bytes, ours: bytes, path: str) -> Comparison:
 
     Compared is all that a reader of PDFs is led to: drawings, fonts, pictures, notes, links,
     tags, outline, attachments. Numbers of objects, their order and compression are not; neither
-    is what saved the file.
+    is what saved the file, and when.
 
     Raises:
         BadBrief: a PDF cannot be read, or not within the bounds on time and memory.

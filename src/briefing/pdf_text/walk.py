@@ -1,5 +1,6 @@
 """Two PDFs walked in step, object by object."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import zip_longest
@@ -13,6 +14,9 @@ LOSSLESS = {
     *("/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCIIHexDecode", "/ASCII85Decode"),
 }
 """Filters that pypdf undoes, so that they need not be the same."""
+DATES = {"/CreationDate", "/ModDate"}
+"""Keys of the information and of attached files: the days on which they say that they were made."""
+XMP_DATES = re.compile(rb"<xmp:(Create|Modify)Date>[^<]*</xmp:(Create|Modify)Date>")
 TREE = {"/Parent", "/Pages"}
 """Keys of a page and of the root that lead into the tree of pages; each page is compared."""
 
@@ -58,7 +62,7 @@ def _inner(a: Any, b: Any) -> Iterator[tuple[str, Any, Any]]:
         return
     stored = SAVED if _undone(a) and _undone(b) else set()
     for key in [*a, *(key for key in b if key not in a)]:
-        if key not in stored:
+        if key not in stored and key not in DATES:
             # The method of dict itself gives a reference, where pypdf's would follow it.
             yield key, dict.get(a, key), dict.get(b, key)
 
@@ -95,8 +99,9 @@ def _kinds() -> tuple[tuple[str, Any], ...]:
 
 
 def _data(value: Any) -> bytes | None:
-    """Return the data of a stream as it was before it was compressed."""
-    return value.get_data() if hasattr(value, "get_data") else None
+    """Return the data of a stream as it was before it was compressed, without the dates of metadata."""
+    data = value.get_data() if hasattr(value, "get_data") else None
+    return XMP_DATES.sub(b"", data) if data and value.get("/Type") == "/Metadata" else data
 
 
 def _undone(value: Any) -> bool:

@@ -1,10 +1,10 @@
-"""Step 7, render: one brief becomes Markdown, HTML, PDF and JSON."""
+"""Step 7, render: one brief becomes Markdown, HTML, PDF, DOCX and JSON."""
 
 from collections.abc import Callable, Sequence
 
 from ..errors import BriefingError, MissingLibrary, RenderingFailed
 from ..model import Brief, Rendering
-from . import to_html, to_json, to_markdown, to_pdf
+from . import to_docx, to_html, to_json, to_markdown, to_pdf
 from .house_style import HouseStyle
 
 Writer = Callable[[Brief, HouseStyle], bytes]
@@ -14,6 +14,7 @@ WRITERS: dict[str, Writer] = {
     "pdf": to_pdf.write,
     "md": to_markdown.write,
     "html": to_html.write,
+    "docx": to_docx.write,
     "json": to_json.write,
 }
 """Format to writer, in the order in which they are written."""

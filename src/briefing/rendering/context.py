@@ -11,6 +11,7 @@ from typing import Any
 
 from ..edits import arranged
 from ..model import Brief, Holder, OpenQuestion, Passage, Position, Source, Span
+from .charts import carried, scale
 from .dates import say
 from .differing import differing
 from .house_style import HouseStyle
@@ -35,6 +36,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "label": dict(style.labels),
         "word": dict(style.words),
         "logo": {"address": style.logo.address, "alt": style.logo.alt} if style.logo else None,
+        "color": dict(style.look["color"]),
         "sections": list(arranged(style.sections, _order(brief))),
         "title": brief.title.text,
         "title_number": page.title_number(),
@@ -50,6 +52,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "summary": summary[1:],
         "context": [page.passage(passage) for passage in brief.background.context],
         "timeline": page.timeline(),
+        "scale": scale(brief.background.timeline, style.dates),
         "positions": [page.position(position) for position in brief.positions],
         "questions": [page.question(question) for question in brief.open_questions],
         "sources": [page.source(source) for source in brief.sources],
@@ -106,6 +109,7 @@ class _Page:
         self.brief = brief
         self.style = style
         self.lookup = Lookup.of(brief)
+        self.carried = carried(self.lookup.passages.values())
 
     def passage(self, passage: Passage) -> dict[str, Any]:
         return passage_values(passage, self.lookup, self.style.labels)
@@ -223,6 +227,7 @@ class _Page:
             "published": self.date(source.published or source.inferred),
             "kind": source.kind,
             "words": source.words,
+            "passages": self.carried[source.id],
             "set_aside": source.set_aside,
             "url": source.url,
             "path": source.path,

@@ -1,8 +1,8 @@
 """PDF: the page of `to_html`, printed by WeasyPrint in a child process; the only user of it.
 
-Tagged after PDF/UA-1, with an outline and with `brief.json` attached once. Nothing is fetched:
-fonts come from the package, and every other address is refused. No date is that of a clock, so
-that the same brief gives the same bytes in the same environment.
+Tagged after PDF/UA-1 and PDF/A-3a, with an outline and with `brief.json` attached once. Nothing
+is fetched: fonts come from the package, and every other address is refused. No date is that of a
+clock, so that the same brief gives the same bytes in the same environment.
 """
 
 import hashlib
@@ -20,8 +20,10 @@ from .. import brief_file, files, worker
 from ..errors import MissingLibrary, RenderingFailed
 from ..limits import LIMITS
 from ..model import Brief
+from .file_date import file_date
 from .house_style import BUILT_IN, Font, HouseStyle
 from .house_style.faces import css
+from .pdf_tags import accessible
 from .to_html import page
 
 FONTS = BUILT_IN / "fonts"
@@ -44,18 +46,17 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
         RenderingFailed: the style is wrong, or the rendering took too much time or memory.
 
     """
-    date = _date(brief.as_of)
+    date = file_date(brief)
     dates = "".join(
-        f'<meta name="dcterms.{name}" content="{date:%Y-%m-%d}">'
+        f'<meta name="dcterms.{name}" content="{date:%Y-%m-%dT%H:%M:%SZ}">'
         for name in ("created", "modified")
         if date
     )
     html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
     bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
     try:
-        answer = worker.run(
-            _print, html, brief_file.dump(brief), date or _NO_CLOCK, style.fonts, **bounds
-        )
+        data = brief_file.dump(brief), style.labels["data_file"], date or _NO_CLOCK
+        answer = worker.run(_print, html, *data, style.fonts, **bounds)
     except worker.Died as died:
         message = f"brief.pdf: its printing in the house style “{style.name}” {died}"
         raise RenderingFailed(message) from None
@@ -65,17 +66,17 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     return pdf
 
 
-def _date(edtf: str | None) -> datetime | None:
-    """Return the first day of an EDTF date."""
-    numbers = [int(number) for number in re.findall(r"\d+", edtf or "")[:3]]
-    if not numbers:
-        return None
-    year, month, day = [*numbers, 1, 1][:3]
-    return datetime(year, month, day, tzinfo=UTC)
+def _print(html: str, data: bytes, described: str, date: datetime, own: tuple[Font, ...]) -> bytes:
+    """Return a line of JSON with what there is to tell, and then the PDF; runs in the child.
 
+    Args:
+        html: the page.
+        data: `brief.json`.
+        described: what readers are told that this is.
+        date: the day that it was made.
+        own: fonts of the style.
 
-def _print(html: str, data: bytes, date: datetime, own: tuple[Font, ...]) -> bytes:
-    """Return a line of JSON with what there is to tell, and then the PDF; runs in the child."""
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of system libraries, which `briefing doctor` looks at
         try:
@@ -111,14 +112,15 @@ def _print(html: str, data: bytes, date: datetime, own: tuple[Font, ...]) -> byt
     named = css(own, lambda font: f"font:style/{quote(font.name)}")
     ours_and_own = files.read_text(FONTS / "faces.css") + named
     faces = CSS(string=ours_and_own, font_config=fonts, **ours)
-    attached = Attachment(string=data, name="brief.json", created=date, modified=date, **ours)
+    about = {"name": files.BRIEF, "description": described, "created": date, "modified": date}
+    attached = Attachment(string=data, **about, **ours)
     try:
         pdf: bytes = HTML(string=html, **ours).write_pdf(
             finisher=_finish,
             font_config=fonts,
             stylesheets=[faces],
             attachments=[attached],
-            pdf_variant="pdf/ua-1",
+            pdf_variant="pdf/a-3a",
         )
     except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it pass
         raise RenderingFailed(f"brief.pdf: {error}: {error.__cause__}") from None
@@ -126,7 +128,7 @@ def _print(html: str, data: bytes, date: datetime, own: tuple[Font, ...]) -> byt
 
 
 def _finish(document: Any, pdf: Any) -> None:
-    """Say in the PDF that the attached file is the data that it shows, and what printed it."""
+    """Say how the attached file is related and what printed the PDF; add what PDF/UA-1 asks for."""
     import pydyf
 
     pdf.info["Engine"] = pydyf.String(_engine(document))
@@ -134,7 +136,9 @@ def _finish(document: Any, pdf: Any) -> None:
     specs = [item for item in dictionaries if item.get("Type") == "/Filespec"]
     for spec in specs:
         spec["AFRelationship"] = "/Data"
-    pdf.catalog["AF"] = "[" + " ".join(spec.reference.decode() for spec in specs) + "]"
+    # WeasyPrint 70 names each attachment twice.
+    pdf.catalog["AF"] = pydyf.Array(spec.reference for spec in specs)
+    accessible(pdf)
 
 
 def _engine(document: Any) -> str:

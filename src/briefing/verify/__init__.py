@@ -19,7 +19,7 @@ from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
 from ..rendering.house_style import HouseStyle, folders, load
-from . import html, pdf, text
+from . import docx, html, pdf, text
 from .contract import check_seal, check_slices, check_speakers
 from .finding import Compared, Finding
 from .rebuilt import check_rebuilt
@@ -49,6 +49,7 @@ KINDS = (
         html.compare,
         html.check_quoted,
     ),
+    Kind("docx", re.compile(rb"PK\x03\x04"), docx.contract, docx.compare, docx.check_quoted),
     Kind("md", re.compile(b""), text.contract, text.compare, text.check_quoted),
 )
 """The first that a file begins like is its kind."""

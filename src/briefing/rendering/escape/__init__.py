@@ -4,7 +4,7 @@ HTML needs no file: its escaping is markupsafe's. Before any dialect, `visible` 
 page can carry or what would change how its neighbours read.
 """
 
-_CONTROLS = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+_CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _SURROGATES = range(0xD800, 0xE000)
 _BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 """Embeddings, overrides and isolates: they reorder the letters around them."""

@@ -15,7 +15,7 @@ from ...options import Caps
 from .faces import Font, fonts
 from .lookup import BUILT_IN, find, folders, is_built_in, names
 from .manifest import ROOT, chain, merged, spoken
-from .parts import Logo, Template, css, logo, properties, templates
+from .parts import Logo, Template, css, logo, properties, reference, templates
 
 __all__ = [
     "BUILT_IN", "ROOT", "Font", "HouseStyle", "Logo", "Template", "find", "folders", "load", "names",
@@ -55,6 +55,8 @@ class HouseStyle:
     """Settings as custom properties, then every `style.css`, parents' first."""
     print_css: str
     """Every `print.css`, parents' first: what only a PDF needs."""
+    reference: bytes | None
+    """The nearest `reference.docx`: what a DOCX is dressed in."""
 
     @property
     def built_in(self) -> bool:
@@ -99,4 +101,5 @@ def load(name: str, folders: Sequence[Path] = (), language: str | None = None) -
         templates=templates(own),
         css="\n".join([properties(settings), *css(own, "style.css")]),
         print_css="\n".join(css(own, "print.css")),
+        reference=reference(own),
     )

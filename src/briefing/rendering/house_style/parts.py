@@ -12,6 +12,7 @@ from .inside import own_bytes, own_text
 from .lookup import is_built_in
 from .safe import check_markup, own_addresses
 
+REFERENCE = "reference.docx"
 PICTURES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 """Kinds of pictures by the ends of their names."""
 
@@ -74,6 +75,12 @@ def logo(folders: Sequence[Path], settings: Mapping[str, str]) -> Logo | None:
     if not alt.strip():
         raise BadSetting(where, "[logo] needs alt: what the picture shows, in words")
     return Logo(_data(folder, name, where), alt)
+
+
+def reference(folders: Iterable[Path]) -> bytes | None:
+    """Return the nearest `reference.docx`, or None where no folder has one."""
+    folder = next((f for f in folders if files.is_file(f / REFERENCE)), None)
+    return own_bytes(folder, REFERENCE, str(folder / REFERENCE)) if folder else None
 
 
 def properties(settings: Mapping[str, Mapping[str, str]]) -> str:
