@@ -70,6 +70,11 @@ SESSION = "The Assembly of Borland will discuss the harbour of Tallow on Thursda
 AFTER = "Arland and Borland agreed on the harbour of Tallow, the Assembly of Borland said after a session on Thursday. Reyes left."
 OPENED = "Captain Ada Reyes of Arland denies the loss of the ferry off Tallow. The trial is expected to last six weeks."
 VERDICT = "Captain Ada Reyes of Arland was convicted of the loss of a ferry in Tallow."
+UNHURT = "A gas leak closed the school of Tallow in Borland. No injuries have been reported."
+HURT = (
+    "Four children of Tallow in Borland were in hospital after the gas leak, Reyes said. "
+    "The school had said that no injuries had been reported."
+)
 OTHER = "The orchestra of Quito played a symphony by Brand. After the concert, Brand bowed twice."
 COMMON = "Everyone spoke of Reyes, of Oyelaran, of Arland, Borland, Tallow, Brand and Quito."
 
@@ -120,6 +125,7 @@ def rules(*texts: str, days: tuple[str | None, ...] = ()) -> list[str]:
         ((PUT, FIRST_PUT), (MORNING, EVENING), ["correction"]),
         ((AGED, NOT_AS), (MORNING, EVENING), ["correction"]),
         ((MISSING, GIVEN), (MORNING, EVENING), ["correction"]),
+        ((UNHURT, HURT), (MORNING, EVENING), ["correction"]),
         ((EXIT_POLL, PART), (MORNING, MORNING), ["result"]),
         ((PART, MORE), (MORNING, EVENING), ["result"]),
         ((MORE, FINAL), (MORNING, EVENING), ["result"]),
@@ -167,6 +173,8 @@ def test_what_is_told_as_done_overtakes(texts, days, expected) -> None:
         ((FERRY, FERRY.replace("12", "19")), (MORNING, "2025-11-20")),
         # a count of another matter
         ((FERRY, BOMB), (MORNING, EVENING)),
+        # nobody tells of victims
+        ((UNHURT, UNHURT.replace("have been", "had been")), (MORNING, EVENING)),
         # a larger share that was counted before
         ((PART, MORE), (EVENING, MORNING)),
         # a result that is still to come

@@ -155,6 +155,17 @@ def test_a_sentence_has_the_agency_that_it_names(sentence: str, label: str) -> N
     assert labels(sentence) == [[label]]
 
 
+def test_a_survey_is_the_origin_of_what_is_told_of_it() -> None:
+    """What two sources tell of one survey comes from whoever made it, “the poll” right behind too."""
+    found = labels(
+        "Reyes leads, an exit poll by the institute Sondara says. The poll gave her 52 percent. It rains.",
+        "A survey conducted by Sondara for the Herald asked 900 voters.",
+        "The Poll Tax was cut by Reyes.",
+    )
+
+    assert found == [["Sondara", "Sondara", "S1"], ["Sondara"], ["S3"]]
+
+
 def test_a_credit_line_names_the_origin_of_the_whole() -> None:
     """The agency of a dateline is the origin of every sentence of the document."""
     assert labels("MOSCOW (Reuters) - The harbour is shut. It rains.") == [["Reuters", "Reuters"]]

@@ -13,7 +13,9 @@ from typing import Literal
 BlockKind = Literal["heading", "paragraph", "list-item"]
 HolderKind = Literal["person", "organisation", "government", "group", "unnamed"]
 Mode = Literal["direct", "indirect", "mixed", "declined"]
-OriginKind = Literal["agency", "interview", "broadcast", "release", "shared-copy", "document"]
+OriginKind = Literal[
+    "agency", "interview", "broadcast", "survey", "release", "shared-copy", "document"
+]
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
 ]

@@ -19,7 +19,7 @@ from . import tellings
 from .event_words import COUNTING, FALLING
 from .figures import figures
 from .results import results
-from .taken_back import taken_back
+from .taken_back import harmed, taken_back
 from .telling import COMMON, Telling, end, week_before
 from .tellings import DECIDED, FAR, REVISED, RISEN, SO_FAR, TO_DECIDE, Act, Names
 
@@ -33,7 +33,8 @@ def overtaken(corpus: Sequence[Annotated]) -> tuple[Overtaken, ...]:
     """Return what is overtaken in a corpus, by which sentences and which rule, in order of place."""
     names, newest = Names(corpus), _newest(corpus)
     told = [t for annotated in corpus for t in _tellings(annotated, names, newest)]
-    found = {*_acts(told, names), *_counts(told), *taken_back(told), *figures(told), *results(told)}
+    rules = (taken_back, harmed, figures, results)
+    found = {*_acts(told, names), *_counts(told), *chain.from_iterable(r(told) for r in rules)}
     by_span: dict[Span, list[tuple[int, Overtaken]]] = defaultdict(list)
     at = {telling.span: telling for telling in told}
     for one in found:

@@ -1,6 +1,6 @@
 """Origins: where information came from, which is not the same as which files carry it.
 
-A sentence comes from the agency, interview or broadcast that its own attribution names; else from
+A sentence comes from the agency, interview, broadcast or survey that its own words name; else from
 the shared copy that it is part of; else from its document. Shared copy inside quotation marks
 counts too: two sources with the same translation of a remark have it from one place. What an agency's
 story has from another agency came through the first: the chain is kept.
@@ -37,6 +37,14 @@ BROADCAST = re.compile(
     r"((?:[A-Z][\w.&’'-]*|state|public|national|television|radio|TV)(?: (?:[A-Z][\w.&’'-]*|state|public"
     r"|national|television|radio|TV)){0,4})"
 )
+WHO = r"([A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|for [A-Z]\w*|of [A-Z]\w*|and [A-Z]\w*)){0,4})"
+SURVEY = re.compile(
+    rf"\b(?:[Pp]oll|[Ss]urvey)s? (?:(?:carried out|conducted|made|published|released|taken) )?(?:by|from|of)"
+    rf" (?:the )?(?:(?:polling )?(?:company|firm|institute|pollster) )?{WHO}"
+)
+"""A survey with whoever made it; what others tell of it they have from there."""
+THE_SURVEY = re.compile(r"(?:The|This) (?:exit |opinion )?(?:poll|survey)\b")
+"""How a sentence opens that goes on about the survey before it."""
 BYLINE = re.compile(rf"^(?:By [^\n.!?]{{0,60}}[,|] )?({NAME})$")
 FIRST, OPENING = 3, 10
 """Sentences in which a credit line counts, and one with a place in capitals before it."""
@@ -105,6 +113,7 @@ def _of_document(annotated: Annotated, copied: Mapping[str, str]) -> tuple[Key, 
 def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
     """Yield the sentences whose own words name where they come from, with those words."""
     document = annotated.document
+    yield from _surveys(annotated)
     for sentence in annotated.sentences:
         text = document.slice(sentence.span)
         for match in AGENCY.finditer(text):
@@ -126,6 +135,23 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
         for sentence in annotated.sentences:
             if attribution.scope.covers(sentence.span):
                 yield sentence, key, attribution.cue or sentence.span
+
+
+def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
+    """Yield the sentences that tell of a survey by somebody, and those right behind on “the poll”."""
+    behind = -1
+    told: tuple[Key, Span] | None = None
+    for sentence in annotated.sentences:
+        text = annotated.document.slice(sentence.span)
+        if made := SURVEY.search(text):
+            start = sentence.span.start
+            words = Span(sentence.span.source, start + made.start(1), start + made.end(1))
+            told = ("survey", made[1]), words
+        elif sentence.index != behind or not THE_SURVEY.match(text):
+            continue
+        if told:
+            behind = sentence.index + 1
+            yield sentence, *told
 
 
 def _spread(

@@ -14,3 +14,13 @@ OWN_WORD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text speaks of what it told before: then it corrects itself, and refutes nobody."""
+NOBODY_HURT = re.compile(
+    r"\bno\s(?:\w+\s)?(?:casualties|deaths|fatalities|illnesses|injuries|victims)\b"
+    r"|\b(?:nobody|no\sone)\s(?:was|were|had\sbeen|has\sbeen)\s(?:harmed|hurt|injured|killed)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says that there are no victims, which may be so only for now."""
+HAD_SAID = re.compile(
+    r"\b(?:had\s(?!been\b)(?:\w+\s)?(?:announced|reported|said|stated)|earlier\ssaid)\b"
+)
+"""How a text tells what was said before what it has just told."""

@@ -121,7 +121,7 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
         return "government"
     if name in holders.PLACES_OF_POWER:
         return "government" if run.speaks and not run.titled else None
-    if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or body(words):
+    if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or run.styled or body(words):
         return "organisation"
     evident = len(run.core) > 1 and _evident(run)
     others = words[1:] if words[0] in holders.FIRST_NAMES else words

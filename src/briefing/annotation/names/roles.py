@@ -3,7 +3,7 @@
 import re
 
 from ...text import holders
-from ..attributions.words import CLASSES
+from ..attributions.words import CLASSES, SOMEBODY
 
 APPOSITION = re.compile(
     r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head"
@@ -87,7 +87,7 @@ def apposition(text: str, end: int) -> tuple[int, int] | None:
     if not match:
         return None
     first = [word.lower() for word in WORD.findall(match["role"])[:7]]
-    if not any(word in holders.PEOPLE for word in first):
+    if not any(word in holders.PEOPLE or word.endswith(SOMEBODY) for word in first):
         return None
     stop = VERB.search(match["role"])
     if stop and stop[0].strip() != "who":

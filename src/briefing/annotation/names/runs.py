@@ -19,7 +19,7 @@ PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von
 NICKNAME = rf"(?:[\"“'‘(](?:[Tt]he[ \u00a0])?{CAPITAL}\w+[\"”'’)])"
 """What somebody is called, inside a name: “Karl (Kalle) Lund”."""
 RUN = re.compile(
-    rf"(?<![\w.@#/]){WORD}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]|{NICKNAME}[ \u00a0])?{WORD}){{0,7}}"
+    rf"(?<![\w.@#/]){WORD}(?:[ \u00a0](?:&[ \u00a0])?(?:(?:{PARTICLES})[ \u00a0]|{NICKNAME}[ \u00a0])?{WORD}){{0,7}}"
 )
 PART = re.compile(rf"{NICKNAME}|{WORD}|(?<=[ \u00a0])[a-z]+(?=[ \u00a0])")
 QUOTES = frozenset("\"“'‘(")
@@ -39,7 +39,7 @@ DATED = re.compile(
 """A day behind a body's name: “the Supreme Court on Wednesday”."""
 NEXT = re.compile(r",?[ \u00a0](?P<word>[a-z]+)|,[ \u00a0](?P<age>\d\d),")
 SAID_BEFORE = re.compile(r"[,\"”’'?!][ \u00a0](?:said|says|added|asked|wrote|replied)[ \u00a0]$")
-FIRMS = frozenset(("Inc", "Corp", "Ltd", "LLC", "Co"))
+FIRMS = frozenset(("Inc", "Corp", "Ltd", "LLC", "Co", "Plc", "PLC"))
 FIRM = re.compile(
     r",[ \u00a0](?:which\b|(?:an?|the|its)[ \u00a0](?:[\w'’-]+[ \u00a0]){0,6}"
     r"(?:company|firm|maker|manufacturer|retailer|bank|airline|giant|agency|newspaper|charity)[,.])"
@@ -81,6 +81,8 @@ class Run:
     """Whether “in” or another word of place or time stands right before it: “in Georgia”."""
     firm: bool
     """Whether what follows shows a body: “Inc.”, “which”, “, the ferry company,”."""
+    styled: bool
+    """Whether its own words show a firm: “Lund & Berg”, “Halden Plc”."""
 
     def cut(self, first: int) -> "Run":
         """Return the run that has two of the parts only."""
@@ -148,7 +150,8 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     if not parts:
         return
     words = [part[0] for part in parts]
-    organised = body(words[: _origin(words)])
+    paired = "&" in text[parts[0].start() : parts[-1].end()]  # “Lund & Berg”
+    organised = paired or body(words[: _origin(words)])
     titled = 0 if organised else _titled(words)
     determined = bool(THE.search(text[max(floor, parts[0].start() - 5) : parts[0].start()]))
     office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
@@ -183,6 +186,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         determined and not titled and not land,
         bool(LOCATED.search(text[max(floor, begin - 12) : begin])),
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
+        paired or (len(words) > 1 and words[-1] in FIRMS),
     )
 
 

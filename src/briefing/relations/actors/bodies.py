@@ -20,6 +20,8 @@ LABELS = {fold(name): label for label, names in AGENCIES for name in names}
 TURNED = re.compile(r"(?P<what>department|ministry|office) of (?:the )?(?P<of>[\w ]+)")
 NATION = re.compile(r"(?:u\.?s\.?|united states) ")
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
+FIRM = re.compile(r",? (?:inc|corp|corporation|ltd|limited|llc|plc|co|company|ag|gmbh|nv|se)\Z")
+"""The form of a company: “Halden Plc” is Halden."""
 BRACKET = re.compile(r"[ \u00a0]\((?:the[ \u00a0])?(?P<letters>(?:[A-Z]\.?){2,6})\)")
 SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to"))
 
@@ -40,12 +42,13 @@ def bodies(corpus: Sequence[Annotated], mentions: Iterable[Mention]) -> list[Dra
 
 
 def _key(text: str) -> str:
-    """Return what spellings of one name share: without article and nation, “department of” turned."""
+    """Return what spellings of one name share: without article, nation and “Plc”, “department of” turned."""
     name = re.sub(r"['’]s?\Z", "", fold(text)).removeprefix("the ").rstrip(".")
     if name in LABELS:
         return LABELS[name]
     bare = NATION.sub("", name, count=1)
     name = bare if " " in bare else name
+    name = FIRM.sub("", name) or name
     turned = TURNED.fullmatch(name)
     return f"{turned['of']} {turned['what']}" if turned else name
 
