@@ -66,7 +66,9 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     return pdf
 
 
-def _print(html: str, data: bytes, described: str, date: datetime, own: tuple[Font, ...]) -> bytes:
+def _print(
+    html: str, data: bytes, described: str, date: datetime, own: tuple[Font, ...] = ()
+) -> bytes:
     """Return a line of JSON with what there is to tell, and then the PDF; runs in the child.
 
     Args:
