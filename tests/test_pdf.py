@@ -45,6 +45,7 @@ def test_pdf_says_every_passage_once(brief: Brief, pdf: PdfReader) -> None:
     assert {words: page.count(words) for words in whole} == {
         words: text.count(words) for words in whole
     }
+    assert [] == [name for name in PLAIN.sections if squeezed(PLAIN.labels[name]) not in text]
 
 
 def test_long_brief_says_every_passage_once(brief: Brief) -> None:
