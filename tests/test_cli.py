@@ -431,3 +431,47 @@ def test_a_fault_of_ours_is_said_without_a_traceback(good, monkeypatch, capsys) 
 
     assert stopped.value.code == 2
     assert "IndexError: tuple index out of range" in capsys.readouterr().err
+
+
+NO_PANGO = """
+import sys
+class Missing:
+    def find_spec(self, name, path, target=None):
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+sys.meta_path.insert(0, Missing())
+from briefing.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only there does a child have its parent's ways"
+)
+@pytest.mark.parametrize(
+    ("formats", "code", "written"), [("pdf", 2, []), ("pdf,md", 1, ["brief.md"])]
+)
+def test_without_pango(
+    formats: str, code: int, written: list[str], good: Path, tmp_path: Path
+) -> None:
+    """Without Pango a PDF alone is refused and anything else is made; the line that installs it is said."""
+    line = ["build", str(good), "--to", formats, "-o", str(tmp_path / "out")]
+    done = subprocess.run(
+        [sys.executable, "-c", NO_PANGO, *line], capture_output=True, encoding="utf-8"
+    )
+
+    assert code == done.returncode
+    assert "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in done.stderr
+    assert written == [path.name for path in (tmp_path / "out").rglob("brief.[mp]d*")]
+
+
+def test_missing_characters_are_a_notice(good: Path, tmp_path: Path) -> None:
+    """Characters that no font has are a notice of the file that shows them, and fatal under --strict."""
+    line = ("build", good, "--to", "pdf", "--title", "A \U0001ce00 title", "-o", tmp_path)
+    done, strict = run(*line), run(*line, "--strict")
+    if "is not installed" in done.stderr:
+        pytest.skip("Pango is not installed")
+
+    assert (0, 2) == (done.returncode, strict.returncode)
+    assert "notice: brief.pdf: no font has \\U0001ce00" in done.stderr
+    assert "brief.pdf: no font has \\U0001ce00" in strict.stderr

@@ -125,6 +125,18 @@ def test_handling_is_at_head_and_foot(document: Document) -> None:
     assert "PAGE" in section.footer._element.xpath("string(.//w:fldSimple/@w:instr)")
 
 
+@pytest.mark.parametrize("name", house_style.names([Path("templates")]))
+def test_every_style_keeps_handling_at_the_head(brief: Brief, name: str) -> None:
+    """In every house style that has a page, the handling label stands at the head of page one."""
+    (made,), _ = render(brief, house_style.load(name, [Path("templates")]), ("docx",))
+    section = docx.Document(io.BytesIO(made.data)).sections[0]
+    own = section.different_first_page_header_footer
+    head = section.first_page_header if own else section.header
+    wanted = [] if name == house_style.ROOT else ["TLP:AMBER"]
+
+    assert wanted == re.findall("TLP:[A-Z]+", "".join(one.text for one in head.paragraphs))
+
+
 def test_the_document_is_described(brief: Brief, document: Document) -> None:
     """Title, language and date are those of the brief, whatever the clock says."""
     said = document.core_properties

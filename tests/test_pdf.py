@@ -45,6 +45,7 @@ def test_pdf_says_every_passage_once(brief: Brief, pdf: PdfReader) -> None:
     assert {words: page.count(words) for words in whole} == {
         words: text.count(words) for words in whole
     }
+    assert [] == [name for name in PLAIN.sections if squeezed(PLAIN.labels[name]) not in text]
 
 
 def test_long_brief_says_every_passage_once(brief: Brief) -> None:
@@ -172,7 +173,7 @@ def test_nothing_is_fetched(markup: str, place: str) -> None:
         address = place.format(server.getsockname()[1])
         html = page.format(markup.format(address))
         with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
-            to_pdf._print(html, b"{}", "", to_pdf._NO_CLOCK)
+            to_pdf._print(html, b"{}", "", to_pdf._NO_CLOCK, ())
         with pytest.raises(TimeoutError):
             server.accept()
 

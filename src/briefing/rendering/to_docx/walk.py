@@ -25,7 +25,14 @@ PARAGRAPHS = {
     "h1": "Title",
     "h2": "Heading 1",
     "h3": "Heading 2",
+    "h4": "Heading 3",
     "p": "Normal",
+    "div": "Normal",
+    "blockquote": "Normal",
+    "dt": "Label",
+    "dd": "Normal",
+    "caption": "Small",
+    "figcaption": "Small",
     "li": "List Bullet",
     "td": "Normal",
     "th": "Normal",
@@ -118,7 +125,11 @@ def fill(document: Document, page: str) -> None:
             walk.end()
         elif token.kind == "start" and not tag.endswith("/") and tag not in VOID:
             walk.begin(tag, dict(token.attributes))
-    footer, first = document.sections[0].footer, document.sections[0].first_page_footer
+    section = document.sections[0]
+    if not any(one.text.strip() for one in section.first_page_header.paragraphs):
+        section.different_first_page_header_footer = False
+        return
+    footer, first = section.footer, section.first_page_footer
     first.paragraphs[-1]._p.addprevious(deepcopy(footer.paragraphs[-1]._p))
     first.paragraphs[-1]._p.getparent().remove(first.paragraphs[-1]._p)
 
