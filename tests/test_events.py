@@ -246,6 +246,12 @@ def test_a_planted_not_does_not_overtake(words: str) -> None:
         ("Twelve people died.", {"dead": 12}),
         ("The death toll rose from 9 to 19 on Friday.", {"dead": 19}),
         ("It killed more than 1,400 people and injured 6,000.", {"dead": 1400, "injured": 6000}),
+        (
+            "The death toll of the wave on the coast goes on rising, passing 80,000.",
+            {"dead": 80000},
+        ),
+        ("The confirmed death count is over 120,000.", {"dead": 120000}),
+        ("The toll topped 300.", {"dead": 300}),
         ("No one was hurt.", {}),
         ("One of the two victims died.", {}),
         ("Twelve women were among the dead.", {}),

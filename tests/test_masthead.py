@@ -63,6 +63,18 @@ def test_a_headline_tells_no_more_than_stands(texts, title, tmp_path) -> None:
 
 
 BROKE = "On 3 May 2024 the pillars broke, and the old bridge was gone."
+
+
+def test_a_report_from_long_before_gives_no_headline(tmp_path) -> None:
+    """The headline of a report from months before all others gives way to any of theirs."""
+    words = "the storm and the ferry, the coast guard of Tallow said"
+    before = ("2024-01-02", f"# Ferry and storm of Tallow\n\nA ferry was built for {words}.")
+    days = ("2024-05-04", "2024-05-05", "2024-05-06")
+    since = [(d, f"# Ferry of Tallow sinks, day {d[-1]}\n\nDay {d[-1]} of {words}.") for d in days]
+
+    assert "sinks" in made(tmp_path, before, *since).title.text
+
+
 FELL = "The old bridge of Tallow fell into the river Ash on 3 May 2024."
 
 

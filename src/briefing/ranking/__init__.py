@@ -149,11 +149,12 @@ def _opening(picks: Sequence[Pick]) -> Pick | None:
     """Return the bottom line of an extract.
 
     Of the best and what is nearly as salient that is the passage which stands first in its source:
-    what opens a report is about the event itself.
+    what opens a report is about the event itself. Of several that open one it is the best.
     """
     most = max((p.candidate.salience for p in picks), default=0.0)
     near = [p for p in picks if p.candidate.salience >= NEARLY * most]
-    return max(near, key=lambda p: p.candidate.features["lead"], default=None)
+    order = sorted(near, key=lambda p: (-p.candidate.features["lead"], -p.candidate.salience))
+    return order[0] if order else None
 
 
 def _scaled(values: Numbers, best: float) -> list[float]:

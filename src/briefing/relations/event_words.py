@@ -139,8 +139,14 @@ NUMBER_WORDS = {
 NUMBER = rf"(?<!no\s)(?<!no-)(?<!-\s)(?<!of\s)(?<!of\sthe\s)(?<!,\s)(?<![-,.\d])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?![\d%]|[.,]\d)|{'|'.join(NUMBER_WORDS)})"
 PEOPLE = r"(?:people|persons|others|victims|passengers|residents|civilians)"
 ABOUT = r"(?:(?:at\sleast|more\sthan|nearly|about|around|some|over|almost|as\smany\sas|up\sto)\s)?"
+PASSED = r"(?:exceed(?:s|ed|ing)|pass(?:es|ed|ing)|surpass(?:es|ed|ing)|topp(?:ed|ing))"
+"""What a count does to a number that it has grown beyond."""
 COUNTED: tuple[tuple[str, str, str], ...] = (
-    ("dead", r"(?:killed|killing|dead|died|deaths|fatalities|perished)", r"(?:death\s)?toll"),
+    (
+        "dead",
+        r"(?:killed|killing|dead|died|deaths|fatalities|perished)",
+        r"(?:death\s(?:toll|count)|toll)",
+    ),
     ("injured", r"(?:injured|injuring|wounded|wounding|hurt|injuries)", r"(?:injury\s)toll"),
     ("missing", r"(?:missing|unaccounted\sfor)", r"(?!)"),
     ("arrested", r"(?:arrested|detained|arrests)", r"(?!)"),

@@ -41,12 +41,15 @@ def results(told: Sequence[Telling]) -> Iterator[Overtaken]:
         0.0 if t.span.source in polled and THE_POLL.search(t.text) else stage(t.text) for t in told
     )
     staged = [(t, at) for t, at in zip(told, stages, strict=True) if at is not None]
+    latest = sorted(staged, key=lambda pair: (-pair[1], pair[0].span))
     for telling, at in staged:
-        newer = [pair for pair in staged if pair[1] > at and _one_vote(telling, pair[0])]
-        most = max((later for _, later in newer), default=at)
-        for one, later in newer:
-            if later == most:
-                yield Overtaken(telling.span, one.span, "result")
+        reached = at
+        for newer, later in latest:
+            if later <= at or later < reached:
+                break
+            if _one_vote(telling, newer):
+                reached = later
+                yield Overtaken(telling.span, newer.span, "result")
 
 
 def stage(text: str) -> float | None:

@@ -47,7 +47,7 @@ OPENS, AT, OVER, OVER_ON_ITS_DAY = (
         data.OVER_ON_ITS_DAY,
     )
 )
-COUNTED = re.compile("|".join(rf"\b{words}\b|toll" for _, words, _ in data.COUNTED))
+COUNTED = re.compile("|".join(rf"\b{words}\b|toll|death\scount" for _, words, _ in data.COUNTED))
 PART = re.compile(
     r"\b(?:women|children|men|boys|girls|soldiers|troops|officers|police|among|including)\b"
 )
@@ -218,7 +218,9 @@ def _count(words: str, toll: str) -> str:
         rf"(?:(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|confirmed|still)\s){{0,2}}{words}\b"
         rf"|\b{words}\s{data.ABOUT}{data.NUMBER}(?=\s(?:of\s)?{data.PEOPLE}|[,.;]|\s(?:in|and|on|as)\b)"
         rf"|\b(?:{toll}|number\sof\s(?:[^\W\d]+\s){{0,3}}?{words})"
-        rf"\s(?:[^\W\d]+\s){{0,8}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached)"
+        rf"\s(?:[^\W\d]+\s){{0,8}}?{data.ABOUT}(?:from\s[\d,]+\s)?(?:to|at|of|is|was|reached|{data.PASSED})"
+        rf"\s{data.ABOUT}{data.NUMBER}"
+        rf"|\b{toll}\s(?:[^\W\d]+\s){{0,16}}?[^\W\d]+,\s(?:reaching|{data.PASSED})"
         rf"\s{data.ABOUT}{data.NUMBER}"
     )
 

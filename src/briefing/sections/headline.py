@@ -54,11 +54,17 @@ def headline(evidence: Evidence) -> Title:
 def _is_flawed(
     evidence: Evidence, annotated: Annotated, title: Title, words: frozenset[str]
 ) -> bool:
-    """Whether a headline is overtaken, surer than its report, or what another source leaves open."""
+    """Whether a headline is overtaken, surer than its report, or what another source leaves open.
+
+    So is that of a report of which all is long past.
+    """
     own = annotated.document.source.id
     for one in evidence.relations.overtaken:
         if one.span.source == own and _tells(words, evidence.text(one.span), one.rule):
             return True
+    values = [c.features["currency"] for c in evidence.ranking.candidates if c.span.source == own]
+    if values and max(values) < 1.0:
+        return True
     first = next(s.span for s in annotated.sentences if s.kind != "heading")
     if MAY.search(evidence.text(first)) and not MAY_AT_ALL.search(title.text):
         return True
