@@ -10,7 +10,12 @@ from importlib.resources import files as package_files
 NAME = re.compile(r"^[\w.-]+")
 """The name of a package, before its versions."""
 EXTRA = re.compile(r"extra == [\"'](\w+)")
-NEEDED_BY = {"brand": "a _brand.yml", "docx": "--to docx", "parse": "--engine parse"}
+NEEDED_BY = {
+    "brand": "a _brand.yml",
+    "docx": "--to docx",
+    "parse": "--engine parse",
+    "preview": "briefing preview",
+}
 """What an extra is for."""
 PANGO = {
     "libpango-1.0-0": "pango-1.0",

@@ -19,7 +19,7 @@ MANIFEST = "sources.toml"
 STYLE = "style.toml"
 BRIEF = "brief.json"
 TEXTS = "sources.jsonl"
-OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", BRIEF, TEXTS}
+OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", "sources.html", BRIEF, TEXTS}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 

@@ -16,7 +16,7 @@ from .edits import EditOptions
 from .errors import BadSetting, UnknownName
 from .model import Handling, Setting
 
-FORMATS = ("pdf", "md", "html", "docx", "json")
+FORMATS = ("pdf", "md", "html", "docx", "json", "sources")
 UNASKED = ("pdf", "md", "html", "json")
 """Formats that are written unless others are asked for."""
 PROFILES = ("icd206", "ap", "reuters", "bbc")
@@ -116,7 +116,7 @@ class RenderOptions:
     language: str | None = None
     """Of the labels, such as `fr`; otherwise that of the house style."""
     to: tuple[str, ...] = UNASKED
-    """Formats to write; `json` is always written."""
+    """Formats to write; `json` is always written, and `html` where `sources` is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,8 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
     if key == "to":
         chosen = _chosen(value, "to", "format", FORMATS, where)
-        return tuple(name for name in FORMATS if name in chosen or name == "json")
+        always = ("json", "html") if "sources" in chosen else ("json",)
+        return tuple(name for name in FORMATS if name in chosen or name in always)
     if key == "check":
         return _chosen(value, "check", "profile", PROFILES, where)
     if key in (

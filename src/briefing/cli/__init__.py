@@ -9,10 +9,10 @@ import sys
 import typer
 
 from .. import __version__
-from . import annotate, build, check, doctor, explain, style, summarize, verify
+from . import annotate, build, check, doctor, explain, preview, style, summarize, verify
 
 # The table of commands, in the order in which `--help` lists them.
-COMMANDS = (build, annotate, summarize, explain, check, verify, doctor)
+COMMANDS = (build, annotate, summarize, explain, check, verify, preview, doctor)
 
 app = typer.Typer(
     help="Turn a stack of sources about one event into a brief that you can check.",

@@ -15,8 +15,8 @@ def build(
     to: Annotated[
         list[str] | None,
         typer.Option(
-            help="Formats: pdf, md, html, docx, json, with commas or one a flag; all but docx unless"
-            " said, and json always.",
+            help="Formats: pdf, md, html, docx, json, and sources (the texts, marked where the brief takes"
+            " from them), with commas or one a flag; all but docx and sources unless said, and json always.",
             metavar="LIST",
         ),
     ] = None,

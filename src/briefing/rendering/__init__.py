@@ -1,10 +1,11 @@
 """Step 7, render: one brief becomes Markdown, HTML, PDF, DOCX and JSON."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from ..errors import BriefingError, MissingLibrary, RenderingFailed
-from ..model import Brief, Rendering
-from . import to_docx, to_html, to_json, to_markdown, to_pdf
+from ..model import Brief, Document, Rendering
+from . import to_docx, to_html, to_json, to_markdown, to_pdf, to_sources
 from .house_style import HouseStyle
 
 Writer = Callable[[Brief, HouseStyle], bytes]
@@ -21,22 +22,28 @@ WRITERS: dict[str, Writer] = {
 
 
 def render(
-    brief: Brief, style: HouseStyle, to: Sequence[str]
+    brief: Brief, style: HouseStyle, to: Sequence[str], documents: Sequence[Document] = ()
 ) -> tuple[tuple[Rendering, ...], tuple[BriefingError, ...]]:
     """Return the files of a brief in the formats `to`, and what stopped those that are not there.
 
     Args:
         brief: all that the files say.
         style: the house style that they say it in.
-        to: names of `WRITERS`.
+        to: names of `WRITERS`, and `sources` for the texts themselves; then HTML links to them.
+        documents: the texts, for `sources`.
 
     """
     made: list[Rendering] = []
     failed: list[BriefingError] = []
-    for name, writer in WRITERS.items():
-        if name in to:
-            try:
-                made.append(Rendering(f"brief.{name}", writer(brief, style)))
-            except (MissingLibrary, RenderingFailed) as error:
-                failed.append(error)
+    writers: dict[str, Writer] = {}
+    if "sources" in to:
+        writers[to_sources.NAME] = partial(to_sources.write, documents=documents)
+    writers |= {f"brief.{name}": writer for name, writer in WRITERS.items() if name in to}
+    for name, writer in writers.items():
+        if name == "brief.html" and made and made[0].name == to_sources.NAME:
+            writer = partial(to_html.write, view=to_sources.NAME)
+        try:
+            made.append(Rendering(name, writer(brief, style)))
+        except (MissingLibrary, RenderingFailed) as error:
+            failed.append(error)
     return tuple(made), tuple(failed)

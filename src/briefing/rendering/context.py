@@ -16,12 +16,11 @@ from .dates import say
 from .differing import differing
 from .house_style import HouseStyle
 from .passages import Lookup, excerpt, passage_values
+from .places import MOST_SHARED, Anchors, carriers, fragments, longest_shared
 from .wordings import compared
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
 """Lines of people beside the summary, and the letters of one: a page must hold them all."""
-MOST_SHARED = 2
-"""Runs of shared words that are shown, the longest first."""
 MOST_COLUMNS = 12
 """With more sources than this, the coverage table lists numbers instead of a column a source."""
 
@@ -40,6 +39,7 @@ def values(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "sections": list(arranged(style.sections, _order(brief))),
         "title": brief.title.text,
         "title_number": page.title_number(),
+        "title_places": page.places(brief.title.span),
         "handling": brief.handling,
         "as_of": page.date(brief.as_of),
         "event": page.date(brief.event.date if brief.event else None),
@@ -110,9 +110,16 @@ class _Page:
         self.style = style
         self.lookup = Lookup.of(brief)
         self.carried = carried(self.lookup.passages.values())
+        self.anchors = Anchors()
 
     def passage(self, passage: Passage) -> dict[str, Any]:
-        return passage_values(passage, self.lookup, self.style.labels)
+        """Return a passage with the id of its element; called in the order of `Brief.passages`."""
+        seen = passage_values(passage, self.lookup, self.style.labels)
+        return {**seen, "anchor": self.anchors.next(passage)}
+
+    def places(self, *spans: Span | None) -> dict[int, str]:
+        """Return the number of each source that has one of the spans, and the id of its places."""
+        return fragments(filter(None, spans), self.lookup.numbers)
 
     @property
     def day(self) -> str | None:
@@ -134,7 +141,9 @@ class _Page:
     def quoted(self, span: Span | None) -> dict[str, Any] | None:
         """Words of a source that are no passage, with the number of the source."""
         text = self.lookup.at(span)
-        return {"text": text, "number": self.number(span)} if text else None
+        if not text:
+            return None
+        return {"text": text, "number": self.number(span), "places": self.places(span)}
 
     def timeline(self) -> list[dict[str, Any]]:
         event = self.brief.event
@@ -249,6 +258,7 @@ class _Page:
                     "text": text,
                     "more": more,
                     "numbers": numbers,
+                    "places": self.places(*carriers(passage)),
                     "near": [number for number in near if number not in numbers],
                     "origins": len(passage.origins),
                     "lone": passage.id in self.lookup.lone,
@@ -277,12 +287,12 @@ class _Page:
 
     def shared(self) -> list[dict[str, Any]]:
         """Return the longest runs that sources share."""
-        shared = sorted(self.brief.sourcing.shared, key=lambda run: run[0].start - run[0].end)
         rows = []
-        for spans in shared[:MOST_SHARED]:
+        for spans in longest_shared(self.brief):
             text, more = excerpt(next(filter(None, map(self.lookup.at, spans)), ""))
             numbers = self.lookup.numbered(tuple({span.source for span in spans}))
-            rows.append({"text": text, "more": more, "numbers": numbers})
+            places = self.places(*spans)
+            rows.append({"text": text, "more": more, "numbers": numbers, "places": places})
         return rows
 
     def concordance(self) -> list[list[dict[str, Any]]]:
@@ -296,6 +306,7 @@ class _Page:
                         "runs": (runs := compared(texts[0], text)),
                         "text": "".join(run["text"] for run in runs),
                         "number": self.number(span),
+                        "places": self.places(span),
                     }
                     for text, span in zip(texts, utterance.variants, strict=True)
                 ]
@@ -310,6 +321,7 @@ class _Page:
                 "reason": self.quoted(unnamed.reason),
                 "via": unnamed.via,
                 "numbers": self.lookup.numbered(unnamed.sources),
+                "places": self.places(unnamed.description, *unnamed.also),
             }
             for unnamed in self.brief.sourcing.unnamed
             if (description := self.quoted(unnamed.description))

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..model import Disagreement, Span
 from .passages import Lookup, pieces
+from .places import fragments
 
 BORDER = re.compile(
     r"(?=;\s|,?\sand\sthat\s|,\s(?:which|who|where|while|as|after|before|with|when|since)\s)"
@@ -32,6 +33,7 @@ def differing(one: Disagreement, lookup: Lookup, labels: Mapping[str, str]) -> d
                 "runs": [{"kind": kind, "text": text} for kind, text in runs],
                 "text": "".join(text for _, text in runs),
                 "numbers": lookup.numbered(tuple({span.source for span in side})),
+                "places": fragments(side, lookup.numbers),
             }
             for side, words in zip(one.sides, one.words, strict=True)
             if (runs := list(_runs(lookup, side[0], words)))

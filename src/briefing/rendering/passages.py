@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..model import Brief, Insert, Omitted, Origin, Passage, Slice, Span, Statement
+from .places import carriers, fragments
 
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\w“‘\"'(\[$£€]")
@@ -59,7 +60,7 @@ def passage_values(passage: Passage, lookup: Lookup, labels: Mapping[str, str]) 
     """Return a passage as templates see it.
 
     `runs` have a `kind` (`words`, `said`, `omitted`, `insert`) and a `text`; `text` is all of them.
-    `numbers` are those of its sources; `origins` name where they have it from, where these are
+    `numbers` are those of its sources, `places` where each of them says it; `origins` name where they have it from, where these are
     fewer; `lone` says that one source or one origin alone carries it.
     """
     runs = list(_spaced(_runs(passage)))
@@ -68,6 +69,7 @@ def passage_values(passage: Passage, lookup: Lookup, labels: Mapping[str, str]) 
         "runs": [{"kind": kind, "text": text} for kind, text in runs],
         "text": "".join(text for _, text in runs),
         "numbers": lookup.numbered(passage.sources),
+        "places": fragments(carriers(passage), lookup.numbers),
         "origins": [_origin_name(name, lookup, labels) for name in passage.origins if fewer],
         "lone": passage.id in lookup.lone,
     }

@@ -7,19 +7,19 @@ sources, and the whole brief is made again and compared. A rendering is proved a
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__, brief_file, files
 from ..annotation.parsing.model import parser
 from ..errors import BadBrief, BadSetting, MissingLibrary, UnknownName
-from ..model import Brief
+from ..model import Brief, Document
 from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
 from ..rendering.house_style import HouseStyle, folders, load
-from . import docx, html, pdf, text
+from . import docx, html, pdf, sources_view, text
 from .contract import check_seal, check_slices, check_speakers
 from .finding import Compared, Finding
 from .rebuilt import check_rebuilt
@@ -36,12 +36,19 @@ class Kind:
     """The `brief.json` that the file of that name carries."""
     compare: Callable[[bytes, bytes, str], Compared | str]
     """The file of that name beside the one made again, or why they cannot be compared."""
-    quoted: Callable[[bytes, Brief, str], Iterator[Finding]]
-    """Passages that the file of that name does not show with their citations."""
+    quoted: Callable[[bytes, Brief, str, Sequence[Document]], Iterator[Finding]]
+    """What of a brief, and of the texts behind it, the file of that name does not show."""
 
 
 KINDS = (
     Kind("pdf", re.compile(rb"%PDF-"), pdf.contract, pdf.compare, pdf.check_quoted),
+    Kind(
+        "sources",
+        sources_view.BEGINS,
+        html.contract,
+        sources_view.compare,
+        sources_view.check_quoted,
+    ),
     Kind(
         "html",
         re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|!--)", re.IGNORECASE),
@@ -86,10 +93,11 @@ def verify(path: str | Path, *sources: str | Path, brief: str | Path | None = No
     if data.lstrip()[:1] == b"{":
         return _prove_brief(data, str(path), sources)[0]
     kind = next(kind for kind in KINDS if kind.begins.match(data))
-    proof, loaded = _prove_brief(*_contract(data, kind, path, brief), sources)
+    named = _contract(data, kind, path, brief)
+    proof, loaded, documents = _prove_brief(*named, sources)
     if loaded is None:
         return proof
-    compared = _prove_rendering(data, kind, str(path), loaded)
+    compared = _prove_rendering(data, kind, str(path), loaded, documents)
     findings = tuple(replace(found, place=f"{path}: {found.place}") for found in compared.findings)
     whole = proof.whole and compared.whole
     return Proof((*proof.checked, compared.checked), (*proof.findings, *findings), whole)
@@ -110,14 +118,14 @@ def _contract(
 
 def _prove_brief(
     data: bytes, name: str, sources: tuple[str | Path, ...]
-) -> tuple[Proof, Brief | None]:
-    """Return the proof of a `brief.json`, and the brief unless a key of it is damaged."""
+) -> tuple[Proof, Brief | None, Sequence[Document]]:
+    """Return the proof of a `brief.json`, the brief unless a key of it is damaged, and the sources."""
     plain = brief_file.parse(data, name)
     try:
         brief = brief_file.load(data, name)
     except BadBrief as error:
         place, _, message = error.reason.partition(": ")
-        return Proof((), (Finding(f"{name}: {place}", message),), whole=False), None
+        return Proof((), (Finding(f"{name}: {place}", message),), whole=False), None, ()
     options = apply(
         Options(),
         {**brief.provenance.options, "style": brief.provenance.style},
@@ -133,7 +141,11 @@ def _prove_brief(
             rebuilt, _ = brief_of(*sources, options=styled(options, style))
         except BadSetting as error:  # what was done by hand cannot be done with these sources
             found = (*findings, Finding("provenance.options", error.reason))
-            return Proof(tuple(checked), _placed(found, name), whole=False), brief
+            return (
+                Proof(tuple(checked), _placed(found, name), whole=False),
+                brief,
+                reading.documents,
+            )
         findings += check_rebuilt(plain, json.loads(brief_file.dump(rebuilt)))
         checked.append("every key against the brief made again from the sources")
         checked += _own_words(options)
@@ -141,26 +153,31 @@ def _prove_brief(
             checked.append("not proved: the folders that paths begin with; others were given now")
     else:
         checked.append(f"not made again: {missing}")
-    return Proof(tuple(checked), _placed(findings, name), whole=missing is None), brief
+    proof = Proof(tuple(checked), _placed(findings, name), whole=missing is None)
+    return proof, brief, reading.documents
 
 
 def _placed(findings: Iterable[Finding], name: str) -> tuple[Finding, ...]:
     return tuple(replace(found, place=f"{name}: {found.place}") for found in findings)
 
 
-def _prove_rendering(data: bytes, kind: Kind, path: str, brief: Brief) -> Compared:
+def _prove_rendering(
+    data: bytes, kind: Kind, path: str, brief: Brief, documents: Sequence[Document]
+) -> Compared:
     missing = _not_at_hand(brief)
     if missing is None:
         style = _style(brief)
-        renderings, failures = render(brief, style, (kind.name,))
+        linked = kind.name == "html" and html.leads_to_sources(data)
+        to = (kind.name, "sources") if linked else (kind.name,)
+        renderings, failures = render(brief, style, to, documents)
         if not failures:
-            compared = kind.compare(data, renderings[0].data, path)
+            compared = kind.compare(data, renderings[-1].data, path)
             if isinstance(compared, Compared):
                 return compared
             missing = compared
         else:
             missing = failures[0].message
-    findings = tuple(kind.quoted(data, brief, path))
+    findings = tuple(kind.quoted(data, brief, path, documents))
     return Compared(f"only quotations and citations looked for in the text: {missing}", findings)
 
 

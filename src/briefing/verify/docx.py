@@ -1,10 +1,10 @@
 """Proof of a document of Word against its brief: every word, or every byte that it is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from .. import docx_text
-from ..model import Brief
+from ..model import Brief, Document
 from .finding import Compared, Finding, cut, differ
 from .text import look_for, squeezed
 
@@ -32,7 +32,9 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared:
     return Compared(WORDS, tuple(found[:1]))
 
 
-def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+def check_quoted(
+    given: bytes, brief: Brief, path: str, documents: Sequence[Document]
+) -> Iterator[Finding]:
     """Yield every passage of a brief that a document does not show with its citation."""
     yield from look_for(brief, [" ".join(docx_text.paragraphs(given, path)[0])])
 

@@ -1,12 +1,13 @@
 """Proof of an HTML rendering against its brief: every word, tag, attribute and style sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from ..errors import BadBrief
 from ..html_text import Token, carried, text_of, tokens
 from ..limits import LIMITS
-from ..model import Brief
+from ..model import Brief, Document
+from ..rendering.to_sources import NAME as SOURCES
 from .finding import Compared, Finding, cut, differ
 from .text import look_for
 
@@ -15,10 +16,15 @@ DONE = "the page against the brief: every word, tag, attribute and style sheet"
 
 def contract(data: bytes, path: str) -> bytes | None:
     """Return the `brief.json` that a page carries, or None; raises BadBrief for two of them."""
-    found = carried(_text(data, path))
+    found = carried(decoded(data, path))
     if len(found) > 1:
         raise BadBrief(path, "the page carries more than one brief.json")
     return found[0].encode("utf-8", "surrogatepass") if found else None
+
+
+def leads_to_sources(data: bytes) -> bool:
+    """Whether the citations of a page lead to `sources.html`."""
+    return f'href="{SOURCES}#'.encode() in data
 
 
 def compare(given: bytes, rendered: bytes, path: str) -> Compared:
@@ -26,15 +32,17 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared:
 
     Lines may be broken elsewhere, attributes stand in another order, and comments be added.
     """
-    pairs = zip_longest(tokens(_text(given, path)), tokens(_text(rendered, path)))
+    pairs = zip_longest(tokens(decoded(given, path)), tokens(decoded(rendered, path)))
     parted = next((pair for pair in pairs if _same(pair[0]) != _same(pair[1])), None)
     found = (_finding(*parted, *next(pairs, (None, None))),) if parted else ()
     return Compared(DONE, found, whole=True)
 
 
-def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+def check_quoted(
+    given: bytes, brief: Brief, path: str, documents: Sequence[Document]
+) -> Iterator[Finding]:
     """Yield every passage of a brief that a page does not show with its citation."""
-    yield from look_for(brief, [text_of(_text(given, path))])
+    yield from look_for(brief, [text_of(decoded(given, path))])
 
 
 def _same(token: Token | None) -> tuple[object, ...] | None:
@@ -58,7 +66,8 @@ def _shown(token: Token | None) -> str:
     return token.shown if token else ""
 
 
-def _text(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str) -> str:
+    """Return the text of a page; raises BadBrief where it is too large or no UTF-8."""
     if len(data) > LIMITS.page_bytes:
         raise BadBrief(path, f"larger than {LIMITS.page_bytes / 1e6:.0f} MB")
     if data.count(b"<") > LIMITS.page_tags:

@@ -1,10 +1,10 @@
 """Proof of a PDF against its brief: what each page shows, links and carries."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .. import files, pdf_text
-from ..model import Brief
+from ..model import Brief, Document
 from .finding import Compared, Finding, cut, differ
 from .text import look_for, squeezed
 
@@ -47,7 +47,9 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared | str:
     return why
 
 
-def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+def check_quoted(
+    given: bytes, brief: Brief, path: str, documents: Sequence[Document]
+) -> Iterator[Finding]:
     """Yield every passage of a brief that no page shows with its citation."""
     yield from look_for(brief, pdf_text.texts(given, path), _printed)
 

@@ -1,12 +1,12 @@
 """Proof of a Markdown rendering against its brief, as text, citations and layout."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..errors import BadBrief
 from ..markdown_text import layout, lines
-from ..model import Brief
+from ..model import Brief, Document
 from ..rendering.context import cited
 from .finding import Compared, Finding, cut, differ
 
@@ -66,7 +66,9 @@ def _check_layout(given: str, rendered: str) -> Iterator[Finding]:
         yield Finding("the tables", "a row has more or fewer cells than it should have")
 
 
-def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+def check_quoted(
+    given: bytes, brief: Brief, path: str, documents: Sequence[Document]
+) -> Iterator[Finding]:
     """Yield every passage of a brief that a Markdown text does not carry with its citation."""
     text = _text(given, path)
     yield from look_for(brief, [" ".join(line.content[1] for line in lines(text))])
