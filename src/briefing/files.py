@@ -19,7 +19,9 @@ MANIFEST = "sources.toml"
 STYLE = "style.toml"
 BRIEF = "brief.json"
 TEXTS = "sources.jsonl"
-OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", BRIEF, TEXTS}
+CSL = "sources.csl.json"
+WIKIS = {"brief.mediawiki", "brief.dokuwiki.txt", "brief.confluence.xml"}
+OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", *WIKIS, BRIEF, TEXTS, CSL}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 

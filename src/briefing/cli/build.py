@@ -15,12 +15,20 @@ def build(
     to: Annotated[
         list[str] | None,
         typer.Option(
-            help="Formats: pdf, md, html, docx, json, with commas or one a flag; all but docx unless"
-            " said, and json always.",
+            help="Formats: pdf, md, html, docx, json, csl, with commas or one a flag; all but docx and csl"
+            " unless said, and json always.",
             metavar="LIST",
         ),
     ] = None,
     style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
+    wiki: Annotated[
+        str | None,
+        typer.Option(
+            help="Write the text for a wiki: gfm, github-wiki, gitlab, mediawiki, dokuwiki,"
+            " confluence, obsidian, mkdocs.",
+            metavar="NAME",
+        ),
+    ] = None,
     language: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +69,7 @@ def build(
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
     ] = False,
 ) -> None:
-    """Make a brief of the sources, as PDF, Markdown, HTML and JSON.
+    """Make a brief of the sources, as PDF, Markdown or wiki text, HTML and JSON.
 
     Passages to pin or drop, names to merge or keep apart and the order of sections stand in
     briefing.toml beside the sources.
@@ -78,6 +86,7 @@ def build(
         to=to,
         style=style,
         language=language,
+        wiki=wiki,
         title=title,
         as_of=as_of,
         length=length,
@@ -96,8 +105,7 @@ def build(
     if strict and (doubts or warnings):
         raise NoticesRefused([*doubts, *warnings])
     made = {rendering.name for rendering in built.renderings}
-    wanted = {f"brief.{name}" for name in options.render.to if name != "json"}
-    if built.failures and not made & wanted:
+    if built.failures and not made - {files.BRIEF, files.TEXTS}:
         raise built.failures[0]
     paths = files.publish(output, built.name, built.renderings)
     code = report.built(built, paths, warnings)

@@ -1,10 +1,11 @@
-"""Step 7, render: one brief becomes Markdown, HTML, PDF, DOCX and JSON."""
+"""Step 7, render: one brief becomes Markdown or a wiki's text, HTML, PDF, DOCX, JSON and CSL-JSON."""
 
 from collections.abc import Callable, Sequence
 
 from ..errors import BriefingError, MissingLibrary, RenderingFailed
 from ..model import Brief, Rendering
-from . import to_docx, to_html, to_json, to_markdown, to_pdf
+from . import to_csl, to_docx, to_html, to_json, to_markdown, to_pdf
+from .dialects import dialect_of
 from .house_style import HouseStyle
 
 Writer = Callable[[Brief, HouseStyle], bytes]
@@ -16,6 +17,7 @@ WRITERS: dict[str, Writer] = {
     "html": to_html.write,
     "docx": to_docx.write,
     "json": to_json.write,
+    "csl": to_csl.write,
 }
 """Format to writer, in the order in which they are written."""
 
@@ -36,7 +38,14 @@ def render(
     for name, writer in WRITERS.items():
         if name in to:
             try:
-                made.append(Rendering(f"brief.{name}", writer(brief, style)))
+                made.append(Rendering(_file(name, brief), writer(brief, style)))
             except (MissingLibrary, RenderingFailed) as error:
                 failed.append(error)
     return tuple(made), tuple(failed)
+
+
+def _file(name: str, brief: Brief) -> str:
+    """Return the name of the file of a format."""
+    if name == "md":
+        return dialect_of(brief).file
+    return to_csl.FILE if name == "csl" else f"brief.{name}"
