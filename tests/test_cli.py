@@ -203,6 +203,7 @@ def test_strict_minds_a_guessed_date(tmp_path) -> None:
     [
         (["--style", "plian"], "plain"),
         (["--to", "pfd"], "pdf"),
+        (["--wiki", "mediwiki"], "mediawiki"),
         (["--handling", "TLP:AMBR"], "TLP:AMBER"),
         (["--as-of", "yesterday"], "2025-10-15"),
         (["--length", "3"], "20"),
@@ -315,6 +316,20 @@ def test_the_same_run_again_replaces_the_brief_whole(good, tmp_path) -> None:
     (folder,) = (tmp_path / "out").iterdir()
 
     assert sorted(p.name for p in folder.iterdir()) == ["brief.json", "brief.md", "sources.jsonl"]
+
+
+def test_a_wiki_is_written_in_place_of_markdown_and_proved(good, tmp_path) -> None:
+    """`--wiki` writes its file whatever the formats are, and `verify` proves it."""
+    out = tmp_path / "output"
+    done = run("build", good, "--wiki", "dokuwiki", "--to", "csl", "-o", out)
+    (folder,) = out.iterdir()
+    names = {path.name for path in folder.iterdir()}
+    proved = run("verify", folder / "brief.dokuwiki.txt", good)
+    again = run("build", tmp_path, folder, "--to", "md", "-o", tmp_path / "other")
+
+    assert {"brief.dokuwiki.txt", "brief.json", "sources.csl.json", "sources.jsonl"} == names
+    assert (0, 0) == (done.returncode, proved.returncode)
+    assert "sources read      1" in again.stderr
 
 
 def test_a_folder_is_read_without_what_is_ours(good, tmp_path) -> None:

@@ -19,7 +19,10 @@ MANIFEST = "sources.toml"
 STYLE = "style.toml"
 BRIEF = "brief.json"
 TEXTS = "sources.jsonl"
-OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", "sources.html", BRIEF, TEXTS}
+CSL = "sources.csl.json"
+WIKIS = {"brief.mediawiki", "brief.dokuwiki.txt", "brief.confluence.xml"}
+VIEW = "sources.html"
+OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", *WIKIS, VIEW, BRIEF, TEXTS, CSL}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 

@@ -16,7 +16,7 @@ from .edits import EditOptions
 from .errors import BadSetting, UnknownName
 from .model import Handling, Setting
 
-FORMATS = ("pdf", "md", "html", "docx", "json", "sources")
+FORMATS = ("pdf", "md", "html", "docx", "json", "csl", "sources")
 UNASKED = ("pdf", "md", "html", "json")
 """Formats that are written unless others are asked for."""
 PROFILES = ("icd206", "ap", "reuters", "bbc")
@@ -27,6 +27,10 @@ Engine = Literal["rules", "parse"]
 """What tells who says what."""
 OffTopic = Literal["set-aside", "keep"]
 """What is done with sources that share nearly nothing with the others."""
+Wiki = Literal[
+    "gfm", "github-wiki", "gitlab", "mediawiki", "dokuwiki", "confluence", "obsidian", "mkdocs"
+]
+"""Wikis whose language the text of a brief can be written in."""
 EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -117,6 +121,14 @@ class RenderOptions:
     """Of the labels, such as `fr`; otherwise that of the house style."""
     to: tuple[str, ...] = UNASKED
     """Formats to write; `json` is always written, and `html` where `sources` is."""
+    wiki: Wiki | None = None
+    """Whose language the text is written in; otherwise Markdown that works everywhere."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """What is written: that of `to`, and the text where it is for a wiki."""
+        asked = {*self.to, *(("md",) if self.wiki else ())}
+        return tuple(name for name in FORMATS if name in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +163,7 @@ class Options:
             **asdict(self.rank),
             **compose,
             "language": self.render.language,
+            "wiki": self.render.wiki,
             **self.edit.recorded(),
         }
 
@@ -223,7 +236,8 @@ def _checked(key: str, value: Any, where: str) -> Any:
     if key == "check":
         return _chosen(value, "check", "profile", PROFILES, where)
     if key in (
-        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "language", "focus",
+        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "language", "wiki",
+        "focus",
     ):  # fmt: skip
         if not (isinstance(value, str) and value.strip()):
             raise BadSetting(where, f"{name} is text")
@@ -233,6 +247,8 @@ def _checked(key: str, value: Any, where: str) -> Any:
             raise UnknownName("engine", value, get_args(Engine), where=where)
         if key == "off_topic" and value not in get_args(OffTopic):
             raise UnknownName("way with off-topic sources", value, get_args(OffTopic), where=where)
+        if key == "wiki" and value not in get_args(Wiki):
+            raise UnknownName("wiki", value, get_args(Wiki), where=where)
         if key == "as_of" and not _is_date(value):
             raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
         if key == "handling" and value not in get_args(Handling):

@@ -101,7 +101,7 @@ def build(*paths: str | Path, options: Options | None = None, progress: Progress
     style = load(options.render.style, folders(), options.render.language)
     brief, reading = brief_of(*paths, options=styled(options, style), progress=progress)
     progress("render")
-    renderings, failures = render(brief, style, options.render.to, reading.documents)
+    renderings, failures = render(brief, style, options.render.formats, reading.documents)
     return Build(brief, (*renderings, _texts(reading.documents)), failures)
 
 

@@ -15,12 +15,21 @@ def build(
     to: Annotated[
         list[str] | None,
         typer.Option(
-            help="Formats: pdf, md, html, docx, json, and sources (the texts, marked where the brief takes"
-            " from them), with commas or one a flag; all but docx and sources unless said, and json always.",
+            help="Formats: pdf, md, html, docx, json, csl (the list of sources), and sources (the texts,"
+            " marked where the brief takes from them), with commas or one a flag; all but docx, csl and"
+            " sources unless said, and json always.",
             metavar="LIST",
         ),
     ] = None,
     style: Annotated[str | None, typer.Option(help="House style.", metavar="NAME")] = None,
+    wiki: Annotated[
+        str | None,
+        typer.Option(
+            help="Write the text for a wiki: gfm, github-wiki, gitlab, mediawiki, dokuwiki,"
+            " confluence, obsidian, mkdocs.",
+            metavar="NAME",
+        ),
+    ] = None,
     language: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +70,7 @@ def build(
         bool, typer.Option("--strict", help="Refuse to go on with doubts about the sources.")
     ] = False,
 ) -> None:
-    """Make a brief of the sources, as PDF, Markdown, HTML and JSON.
+    """Make a brief of the sources, as PDF, Markdown or wiki text, HTML and JSON.
 
     Passages to pin or drop, names to merge or keep apart and the order of sections stand in
     briefing.toml beside the sources.
@@ -78,6 +87,7 @@ def build(
         to=to,
         style=style,
         language=language,
+        wiki=wiki,
         title=title,
         as_of=as_of,
         length=length,
@@ -96,8 +106,7 @@ def build(
     if strict and (doubts or warnings):
         raise NoticesRefused([*doubts, *warnings])
     made = {rendering.name for rendering in built.renderings}
-    wanted = {f"brief.{name}" for name in options.render.to if name != "json"}
-    if built.failures and not made & wanted:
+    if built.failures and not made - {files.BRIEF, files.TEXTS}:
         raise built.failures[0]
     paths = files.publish(output, built.name, built.renderings)
     code = report.built(built, paths, warnings)

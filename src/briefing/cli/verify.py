@@ -6,7 +6,9 @@ import typer
 
 
 def verify(
-    file: Annotated[str, typer.Argument(help="brief.json, or a brief as PDF, HTML or Markdown.")],
+    file: Annotated[
+        str, typer.Argument(help="brief.json, or a brief as PDF, HTML, Markdown or wiki text.")
+    ],
     sources: Annotated[
         list[str],
         typer.Argument(help="The sources that the brief was made of.", show_default=False),

@@ -1,11 +1,12 @@
-"""Step 7, render: one brief becomes Markdown, HTML, PDF, DOCX and JSON."""
+"""Step 7, render: one brief becomes Markdown or a wiki's text, HTML, PDF, DOCX, JSON and CSL-JSON."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from ..errors import BriefingError, MissingLibrary, RenderingFailed
 from ..model import Brief, Document, Rendering
-from . import to_docx, to_html, to_json, to_markdown, to_pdf, to_sources
+from . import to_csl, to_docx, to_html, to_json, to_markdown, to_pdf, to_sources
+from .dialects import dialect_of
 from .house_style import HouseStyle
 
 Writer = Callable[[Brief, HouseStyle], bytes]
@@ -17,6 +18,7 @@ WRITERS: dict[str, Writer] = {
     "html": to_html.write,
     "docx": to_docx.write,
     "json": to_json.write,
+    "csl": to_csl.write,
 }
 """Format to writer, in the order in which they are written."""
 
@@ -38,7 +40,7 @@ def render(
     writers: dict[str, Writer] = {}
     if "sources" in to:
         writers[to_sources.NAME] = partial(to_sources.write, documents=documents)
-    writers |= {f"brief.{name}": writer for name, writer in WRITERS.items() if name in to}
+    writers |= {_file(name, brief): writer for name, writer in WRITERS.items() if name in to}
     for name, writer in writers.items():
         if name == "brief.html" and made and made[0].name == to_sources.NAME:
             writer = partial(to_html.write, view=to_sources.NAME)
@@ -47,3 +49,10 @@ def render(
         except (MissingLibrary, RenderingFailed) as error:
             failed.append(error)
     return tuple(made), tuple(failed)
+
+
+def _file(name: str, brief: Brief) -> str:
+    """Return the name of the file of a format."""
+    if name == "md":
+        return dialect_of(brief).file
+    return to_csl.FILE if name == "csl" else f"brief.{name}"

@@ -90,11 +90,21 @@ def cited(brief: Brief) -> Iterator[str]:
 
     Where origins follow the numbers of the sources, the text ends before them.
     """
-    lookup = Lookup.of(brief)
-    for passage in brief.passages():
-        seen = passage_values(passage, lookup, {"source": "", "shared_copy": ""})
+    for seen in _seen(brief):
         numbers = ", ".join(map(str, seen["numbers"]))
         yield f"{seen['text']} [{numbers}{';' if seen['origins'] else ']'}"
+
+
+def shown(brief: Brief) -> Iterator[tuple[str, list[int]]]:
+    """Yield the words of every passage, and the numbers of its sources."""
+    for seen in _seen(brief):
+        yield seen["text"], seen["numbers"]
+
+
+def _seen(brief: Brief) -> Iterator[dict[str, Any]]:
+    lookup = Lookup.of(brief)
+    for passage in brief.passages():
+        yield passage_values(passage, lookup, {"source": "", "shared_copy": ""})
 
 
 def _fitting(sizes: Iterable[int], room: int) -> int:

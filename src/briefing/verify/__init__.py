@@ -19,7 +19,7 @@ from ..options import Options, apply
 from ..pipeline import brief_of, read, styled
 from ..rendering import render
 from ..rendering.house_style import HouseStyle, folders, load
-from . import docx, html, pdf, sources_view, text
+from . import docx, html, pdf, sources_view, text, wiki
 from .contract import check_seal, check_slices, check_speakers
 from .finding import Compared, Finding
 from .rebuilt import check_rebuilt
@@ -60,6 +60,8 @@ KINDS = (
     Kind("md", re.compile(b""), text.contract, text.compare, text.check_quoted),
 )
 """The first that a file begins like is its kind."""
+WIKI = Kind("md", re.compile(b""), wiki.contract, wiki.compare, wiki.check_quoted)
+"""What the last of them is where the brief was made for a wiki."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ def _placed(findings: Iterable[Finding], name: str) -> tuple[Finding, ...]:
 def _prove_rendering(
     data: bytes, kind: Kind, path: str, brief: Brief, documents: Sequence[Document]
 ) -> Compared:
+    if kind.name == WIKI.name and brief.provenance.options.get("wiki"):
+        kind = WIKI
     missing = _not_at_hand(brief)
     if missing is None:
         style = _style(brief)

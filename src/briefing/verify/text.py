@@ -28,7 +28,7 @@ def contract(data: bytes, path: str) -> None:
 def compare(given: bytes, rendered: bytes, path: str) -> Compared:
     """Return what a Markdown text says otherwise than the one that its brief renders to."""
     done = "the text against the brief, line by line"
-    found = check_text(_text(given, path), rendered.decode("utf-8"))
+    found = check_text(decoded(given, path), rendered.decode("utf-8"))
     return Compared(done, tuple(found), whole=True)
 
 
@@ -70,7 +70,7 @@ def check_quoted(
     given: bytes, brief: Brief, path: str, documents: Sequence[Document]
 ) -> Iterator[Finding]:
     """Yield every passage of a brief that a Markdown text does not carry with its citation."""
-    text = _text(given, path)
+    text = decoded(given, path)
     yield from look_for(brief, [" ".join(line.content[1] for line in lines(text))])
 
 
@@ -92,7 +92,8 @@ def look_for(
             yield Finding("the text", f"not found with its citation: “{cut(wanted, 200)}”")
 
 
-def _text(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str) -> str:
+    """Return the text of a file; raises BadBrief where it is none."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

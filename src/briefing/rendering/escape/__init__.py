@@ -4,6 +4,8 @@ HTML needs no file: its escaping is markupsafe's. Before any dialect, `visible` 
 page can carry or what would change how its neighbours read.
 """
 
+import re
+
 _CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _SURROGATES = range(0xD800, 0xE000)
 _BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -17,3 +19,11 @@ _HIDDEN = dict.fromkeys([*_CONTROLS, *_SURROGATES, *_BIDI, *_TAGS, *_NOT_CHARACT
 def visible(text: str) -> str:
     """Return the text with every control, surrogate, reordering or tag character shown as �."""
     return text.translate(_HIDDEN)
+
+
+_BLANKS = re.compile(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+")
+
+
+def folded(text: str) -> str:
+    """Return the text on one line: runs of blanks and line ends as one blank, none at the ends."""
+    return _BLANKS.sub(" ", text).strip()

@@ -12,10 +12,11 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from . import folded
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_BLANKS = re.compile(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+")
 _ENTITIES = {"\\": "&#92;", "|": "&#124;"}
 """A backslash before these two does not hold in table cells."""
 _SIGNS = re.compile(r"""[!-/:-@\[-`{-~]""")
@@ -28,7 +29,7 @@ _MARKUP = re.compile(
     | \$(?!\d)                       # formulas; not amounts
     | %(?=%) | (?<=[{%])% | =(?==) | (?<==)=   # comments, tags, highlights
     | :(?=//) | (?<!\w):(?=[\w+-]{1,40}:)   # addresses, emoji
-    | (?<=\bwww)\.                   # addresses without a scheme
+    | (?<=www)\.                   # addresses without a scheme
     | ^[-+>:=]                       # lists, block quotes, definitions, rules
     | ^\d{1,9}[.)](?=\ |$)          # numbered lists
     """,
@@ -49,7 +50,7 @@ def escape(text: str) -> str:
 
     Runs of blanks and line ends become one blank, as they do for a reader; those at the ends go.
     """
-    text = _BLANKS.sub(" ", text).strip()
+    text = folded(text)
     readable = _MARKUP.sub(_escaped, text)
     if readable == text and _PROSE.fullmatch(text):
         return text

@@ -1,0 +1,19 @@
+"""Text as GitLab's Markdown: as CommonMark, and with its own references escaped.
+
+GitLab takes a sign after a backslash for text even where it looks for references later:
+https://docs.gitlab.com/user/markdown/#gitlab-specific-references.
+"""
+
+import re
+from functools import lru_cache
+
+from . import commonmark
+
+_REFERENCES = re.compile(r"""(?<!\\)(?:[!&$](?=\d)|%(?=[\w"]))""")
+"""Merge requests, epics, snippets and milestones, in text that is escaped as CommonMark."""
+
+
+@lru_cache(maxsize=4096)
+def escape(text: str) -> str:
+    r"""Return Markdown that GitLab shows as `text`: `!12`, `&3`, `$4` and `%5` get a backslash too."""
+    return _REFERENCES.sub(r"\\\g<0>", commonmark.escape(text))
