@@ -5,10 +5,10 @@ signs that end a line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from ..model import Brief
+from ..model import Brief, Document
 from ..rendering.context import shown
 from ..rendering.dialects import Dialect, dialect_of
 from ..rendering.escape import visible
@@ -31,7 +31,9 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared:
     return Compared(done, whole=True)
 
 
-def check_quoted(given: bytes, brief: Brief, path: str) -> Iterator[Finding]:
+def check_quoted(
+    given: bytes, brief: Brief, path: str, documents: Sequence[Document]
+) -> Iterator[Finding]:
     """Yield every passage of a brief that a wiki's text does not carry with its citation."""
     page = text.decoded(given, path)
     dialect = dialect_of(brief)
