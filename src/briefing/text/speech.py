@@ -170,6 +170,12 @@ DIRECTIONS = _words(
 NOTHING = _words("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""
 
+CONSENT = _words("yes no")
+"""“say no”: before a mark an answer to something that is not told."""
+
+MEANS = _words("e-mail email fax letter phone radio satellite telephone telex text video way")
+"""“confirmed by phone”: after “by” they are how it was said, not who said it."""
+
 PARTICLES = {
     "call": ("off", "up", "in"),
     "read": ("out",),

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from ...text import holders, speech
 from ..attributions.words import CLASSES
-from .roles import apposed, apposition, role_before
+from .roles import STYLES, apposed, apposition, role_before
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
 WORD = (
     rf"(?:(?:Mrs?|Ms|Dr|Profs?|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Adm|St)\."
     rf"|(?:{CAPITAL}\.)+"
+    rf"|(?:Children|Men|People|Women|Workers)['’]s(?=[ \u00a0]{CAPITAL})"
     rf"|(?:(?:[ae][dlnrst]|a[sz]h)-)?{CAPITAL}\w*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von|of"
@@ -50,8 +51,6 @@ LOCATED = re.compile(
     re.IGNORECASE,
 )
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
-HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
-"""Titles that say nothing of a role."""
 NO_NAME = frozenset("DPTWpucXmnrtd")
 """Classes of words that have a capital at the beginning of a sentence only."""
 
@@ -167,7 +166,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     before = role_before(text, floor, begin, title)
     if before is None and not organised and len(name) > 1:
         before = apposed(text, floor, begin, end)
-    plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
+    plain = before is None or text[slice(*before)].lower().rstrip(".") in STYLES
     following = NEXT.match(text, end)
     word = following["word"] if following else None
     written = tuple(part[0] for part in name)
