@@ -6,9 +6,8 @@ carries what somebody else said: “Lavrov said the base would stay, Reuters rep
 
 from collections.abc import Iterator, Sequence
 
-from ...text import speech
+from ...text import outlets, speech
 from ...text.agencies import LABELS
-from ...text.holders import MEDIA
 from .according import last, outermost
 from .complements import complement, leftward
 from .cues import Cue, cue
@@ -72,5 +71,5 @@ def _own(s: Stretch, speaker: Range) -> bool:
 
 def is_outlet(s: Stretch, speaker: Range) -> bool:
     """Whether a speaker is an agency or outlet, which mostly tells what others say."""
-    name = s.written(*speaker)
-    return name in LABELS or not MEDIA.isdisjoint(name.split())
+    start, end = s.starts[speaker[0]], s.ends[speaker[1] - 1]
+    return s.written(*speaker) in LABELS or outlets.is_one(s.text, start, end)

@@ -46,9 +46,11 @@ def via(s: Stretch, frame: Frame) -> str | None:
             continue
         end = place
         while end - place < LONGEST and (
-            s.classes[end : end + 1] in tuple("Ns#") or s.classes[end : end + 2] == "ON"
+            s.classes[end : end + 1] in tuple("Ns#")
+            or s.classes[end : end + 2] == "ON"
+            or (s.words[end : end + 1] == ("affiliate",) and s.classes[end + 1 : end + 2] == "N")
         ):
-            end += 1
+            end += 1  # through “CNN affiliate WZZ”, which is not CNN
         while s.classes[end - 1] == "s":
             end -= 1
         found = _outlet(s, place, end, frame)
@@ -63,6 +65,8 @@ def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
     written = s.written(start, end)
     words = re.findall(r"[\w.&-]+", written)
     label = LABELS.get(written) or next((LABELS[word] for word in words if word in LABELS), None)
+    if "affiliate" in words:
+        label = None
     if label is None and not MEDIA.intersection(words):
         return None
     if len(words) == 1 and words[0] in KINDS:
