@@ -184,9 +184,11 @@ def opens(view: View, terms: Terms) -> bool:
 
 
 def origin(view: View, terms: Terms) -> bool:
-    """Whether the brief names the origin `label`, of the documents `of` at least."""
+    """Whether the brief names the origin `label`, of the documents `of` at least, of a `kind` if given."""
     return any(
-        found.label == terms["label"] and view.sources(terms["of"]) <= set(found.sources)
+        found.label == terms["label"]
+        and terms.get("kind") in (None, found.kind)
+        and view.sources(terms["of"]) <= set(found.sources)
         for found in view.full.sourcing.origins
     )
 
