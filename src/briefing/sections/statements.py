@@ -21,11 +21,12 @@ from ..model import (
     Statement,
     Support,
 )
-from ..text import holders, outlets, speech
+from ..text import holders, speech
 from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
 from .evidence import RIVALS, Evidence, number
+from .no_holders import interviews, passes_on
 from .pinning import marked, rank_of
 
 LEAST = 5
@@ -177,25 +178,10 @@ def _found(evidence: Evidence) -> Iterator[Said]:
                 continue
             if said.actor is None and (_entitles(evidence, said.statement) or _cut_off(said)):
                 continue
-            if _passes_on(evidence, attributions):
+            if passes_on(evidence, attributions) or interviews(evidence, said.actor, attributions):
                 continue
             if said.quoted >= LEAST or _reports(evidence, said, attributions):
                 yield said
-
-
-def _passes_on(evidence: Evidence, attributions: Sequence[Attribution]) -> bool:
-    """Whether an outlet only reports: that is where something stood, not what the outlet holds."""
-    return all(
-        each.speaker is not None
-        and each.cue is not None
-        and speech.FORMS.get(evidence.text(each.cue).lower(), ("",))[0] == "report"
-        and outlets.is_one(
-            evidence.by_source[each.speaker.source].document.text,
-            each.speaker.start,
-            each.speaker.end,
-        )
-        for each in attributions
-    )
 
 
 def _entitles(evidence: Evidence, statement: Statement) -> bool:

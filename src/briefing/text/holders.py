@@ -69,7 +69,7 @@ PEOPLE = _words(
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
     campaigner peer backbencher frontbencher prefect narrator abbot abbess magistrate bailiff
     campaigner peer backbencher frontbencher coroner receptionist bartender firefighter paramedic
-    champion medalist medallist finalist runner-up undersecretary under-secretary
+    champion co-anchor co-host medalist medallist finalist runner-up undersecretary under-secretary
     stepmother stepfather stepson stepdaughter grandson granddaughter fiance fiancee roommate
     englishman englishwoman frenchman frenchwoman irishman irishwoman scotsman welshman dutchman
     """

@@ -11,9 +11,9 @@ from .agencies import LABELS
 from .holders import MEDIA
 
 KIND = r"(?:newspaper|magazine|tabloid|broadcaster|news (?:channel|network|site|website|station|outlet))"
-WORD = r"[A-ZÀ-Þ][\w&-]*(?:\.[\w&-]+)*"
+WORD = r"[A-ZÀ-Þ][\w&-]*(?:\.[\w&-]+|['’](?!s\b)\w+)*"
 NAME = re.compile(rf"(?<![\w.@#/’'-]){WORD}(?:[ \u00a0](?:of (?:the )?)?{WORD}|[ \u00a0]\d{{1,2}}(?!\d))*")
-BESIDE = re.compile(rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})? {KIND}\b")
+BESIDE = re.compile(rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})? {KIND}\b(?! [A-ZÀ-Þ])")
 """What right behind a name shows an outlet: “the Oregonian newspaper”, “KOIN, a TV news channel”."""
 CLOSES = re.compile(rf" {KIND}\Z")
 BEFORE = re.compile(rf"\b{KIND} \Z")
@@ -23,8 +23,8 @@ KINDS = frozenset(
 )
 """Words of the names of outlets that alone are the name of none."""
 FROM = re.compile(
-    r"\b(?:according to|cit(?:es|ed|ing)|quot(?:es|ed|ing)|report(?:ed|s) (?:by|in)|, reports)"
-    r"(?: (?!that\b)[a-z-]+){0,4} \Z"
+    r"\b(?:[Aa]ccording to|[Cc]it(?:es|ed|ing)|quot(?:es|ed|ing)|report(?:ed|s) (?:by|in|on)|, reports)"
+    r"(?: (?!that\b)[\w-]+){0,4} \Z"
 )
 REPORTING = re.compile(
     rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})?(?: {KIND})?(?: (?:has|had|also|first|earlier|later)){{0,2}}"

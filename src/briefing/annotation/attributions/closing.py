@@ -4,6 +4,7 @@ It holds all that stands before it, so it is found before the cues within. An ou
 carries what somebody else said: “Lavrov said the base would stay, Reuters reported”.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...text import outlets, speech
@@ -14,6 +15,9 @@ from .cues import Cue, cue
 from .frames import Frame, finish, room
 from .phrases import Range, head
 from .words import Stretch
+
+TRAILING = re.compile(r",r?g[^,;:QVXmP]*\Z")
+"""Classes of what the writer adds behind it: “…, the mayor said, likely setting up a battle”."""
 
 
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -58,7 +62,9 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
             if found is None or found.inherits or s.classes[found.lead - 1 : found.lead] != ",":
                 continue
             rest = complement(s, found, end)
-            closes = rest.kind == "none" and (rest.start >= end or found.inverted)
+            broken = s.classes[found.lead - 2] in "Xm"  # “they were, he told her, hiding out”
+            trails = not broken and TRAILING.match(s.classes, rest.start, end)
+            closes = rest.kind == "none" and (rest.start >= end or found.inverted or trails)
             free = all(frame.region[1] <= found.lead for frame in taken)
             return found if closes and free else None
     return None

@@ -9,7 +9,7 @@ from .words import Stretch
 
 BROUGHT = re.compile(
     r"\b(?:(?:speak|spoke|talk|said|says|confirm|remarks?|comments?|statement|interview|wrote|told)\w*"
-    r"(?: (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
+    r"(?:(?: (?:given|granted))? (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
     r" (?:the )?(?:\w{1,20} )?$",
     re.IGNORECASE,
 )
