@@ -28,7 +28,7 @@ NOBODY = (
 """A subject that denies its verb: “neither side”, “no Russian or Syrian leader had publicly”."""
 SAYING = (
     r"(?:say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
-    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
+    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|release|reveal|talk|take\squestions|be\sdrawn"
     r"|(?:identify|name)(?!\s(?:him|her|them)sel))"
 )
 
@@ -93,7 +93,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
+            r"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|release|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),

@@ -12,6 +12,7 @@ ASKERS = frozenset(
 )
 """Roles of those who ask for a living."""
 ASKED_BY = re.compile(r"\b[Aa]sked (?:on \w+ )?by [^.;:“”\"]{0,40}\Z")
+ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)\b")
 NEAR = 60
 """Code points before a name that are looked at."""
 
@@ -35,7 +36,8 @@ def interviews(
 ) -> bool:
     """Whether an interviewer asks: by the role, or since others are “asked by” that name."""
     asks = any(
-        _cue(evidence, each) == "ask" or evidence.text(each.content[-1]).endswith("?")
+        evidence.text(each.content[-1]).endswith("?")
+        or (each.scope is not None and ASKS.search(evidence.text(each.scope)))
         for each in attributions
     )
     return actor is not None and asks and _asks_others(evidence, actor)

@@ -232,7 +232,7 @@ NO_SPEAKER = _words(
 DECLINABLE = _words(
     """
     comment say discuss answer respond reply elaborate confirm identify name give provide disclose
-    speak talk specify address be explain reveal
+    speak talk specify address be explain reveal release
     """
 )
 """“declined to …”: not saying."""
