@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .agencies import LABELS
-from .holders import MEDIA
+from .holders import MEDIA, PEOPLE, SOMEBODY
 
 KIND = r"(?:newspaper|magazine|tabloid|broadcaster|news (?:channel|network|site|website|station|outlet))"
 WORD = r"[A-ZÀ-Þ][\w&-]*(?:\.[\w&-]+|['’](?!s\b)\w+)*"
@@ -30,6 +30,7 @@ REPORTING = re.compile(
     rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})?(?: {KIND})?(?: (?:has|had|also|first|earlier|later)){{0,2}}"
     r" (?:reported|reports|is reporting)\b"
 )
+EMPLOYED = re.compile(r"(?: [a-z-]+){0,2} (?P<what>[a-z-]+) [A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def is_one(text: str, start: int, end: int) -> bool:
     """Whether the name between two code points is that of an outlet; an agency is none."""
     name = text[start:end]
     words = re.findall(r"[\w&-]+", name)
-    if name in LABELS or (len(words) == 1 and name in KINDS):
+    if name in LABELS or (len(words) == 1 and name in KINDS | {"A", "An", "The"}):
         return False
     beside = BESIDE.match(text, end) or BEFORE.search(text, max(0, start - 40), start)
     return bool(beside or CLOSES.search(name)) or not MEDIA.isdisjoint(words)
@@ -57,5 +58,11 @@ def reporting(text: str) -> Iterator[Outlet]:
         name = match[0].removeprefix("The ")
         start = match.end() - len(name)
         told = FROM.search(text, 0, start) or REPORTING.match(text, match.end())
-        if told and is_one(text, start, match.end()):
+        if told and not _somebodys(text, match.end()) and is_one(text, start, match.end()):
             yield Outlet(start, match.end(), name)
+
+
+def _somebodys(text: str, end: int) -> bool:
+    """Whether a name only tells where somebody works: “according to CNN analyst Ole Lund”."""
+    match = EMPLOYED.match(text, end)
+    return match is not None and (match["what"] in PEOPLE or match["what"].endswith(SOMEBODY))
