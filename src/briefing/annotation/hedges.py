@@ -26,9 +26,11 @@ NOBODY = (
     rf"|group|company|agency|spokes\w+|authorit(?:y|ies))s?\s)(?:{HAVE}\s)?(?:yet\s|publicly\s)?"
 )
 """A subject that denies its verb: “neither side”, “no Russian or Syrian leader had publicly”."""
+RELEASE = r"release(?=\s(?:\w+\s){0,2}(?:names?|identit\w+|details?|information|figures|results|video|footage)\b)"
+"""To release what tells something, and nobody."""
 SAYING = (
-    r"(?:say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
-    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|release|reveal|talk|take\squestions|be\sdrawn"
+    rf"(?:{RELEASE}|say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
+    r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
     r"|(?:identify|name)(?!\s(?:him|her|them)sel))"
 )
 
@@ -93,7 +95,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|release|specify|be\sdrawn)",
+            rf"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|{RELEASE}|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),

@@ -236,6 +236,10 @@ DECLINABLE = _words(
     """
 )
 """“declined to …”: not saying."""
+RELEASED = _words(
+    "name names identity identities detail details information figures results statement video footage"
+)
+"""What somebody who declines to release it declines to say: not hostages."""
 HYPOTHETICAL = _words("if whether unless")
 PREPOSITIONS = _words(
     """
