@@ -17,7 +17,7 @@ from briefing.text.datelines import length
         ("London, England — ", "It rains."),
         ("", "Ole Lund (CDU) said so."),
         ("", "Ole Lund — The mayor — left."),
-        ("", "AP - \"The toll rose.\""),
+        ("", 'AP - "The toll rose."'),
         ("", "BBC - The toll rose."),
         ("", "FILE - In this photo a man waves."),
         ("", "The EU — and others — left."),

@@ -178,7 +178,10 @@ def test_a_survey_is_the_origin_of_what_is_told_of_it() -> None:
     ("sentence", "expected"),
     [
         ("“The harbour is open,” Ole Lund told CNN.", ("interview", "CNN")),
-        ("“The harbour is open,” Ole Lund told CNN affiliate WZZ.", ("interview", "CNN affiliate WZZ")),
+        (
+            "“The harbour is open,” Ole Lund told CNN affiliate WZZ.",
+            ("interview", "CNN affiliate WZZ"),
+        ),
         ("Ole Lund was quoted by the Guardian as saying it was open.", ("report", "Guardian")),
         ("Ole Lund said it was open, Reuters reported.", ("agency", "Reuters")),
     ],

@@ -37,9 +37,7 @@ SAYING = (
 NO_PHRASE = r"(?!(?:you|I|we|not|any|only|so|necessary|needed|possible|applicable)\b)"
 """After “if”: not a set phrase, and no condition that the reader is to meet."""
 
-NOT_SO = (
-    r"(?![^,.;?!]{1,60}\shad\s(?:not\s|never\s)?\w+[^.;?!]{1,140}\s(?:would|could|might)\s(?:not\s)?have\s)"
-)
+NOT_SO = r"(?![^,.;?!]{1,60}\shad\s(?:not\s|never\s)?\w+[^.;?!]{1,140}\s(?:would|could|might)\s(?:not\s)?have\s)"
 """No condition that was not so: “if he had died, they would have been left”."""
 
 CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
@@ -195,6 +193,8 @@ def _found(annotated: Annotated) -> Iterator[Hedge]:
                 not inside(match.start())
                 and not inside(match.end() - 1)
                 and not (kind in UNLESS and UNLESS[kind].search(before))
-                and not any(match[0].startswith(cue) and said.search(before) for cue, said in CLOSED)
+                and not any(
+                    match[0].startswith(cue) and said.search(before) for cue, said in CLOSED
+                )
             ):
                 yield Hedge(Span(document.source.id, *match.span()), kind)

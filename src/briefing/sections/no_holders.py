@@ -5,12 +5,9 @@ from collections.abc import Sequence
 
 from ..model import Actor, Attribution
 from ..text import outlets, speech
+from ..text.holders import ASKERS
 from .evidence import Evidence
 
-ASKERS = frozenset(
-    "anchor co-anchor co-host correspondent host interviewer journalist moderator presenter reporter".split()
-)
-"""Roles of those who ask for a living."""
 ASKED_BY = re.compile(r"\b[Aa]sked (?:on \w+ )?by [^.;:“”\"]{0,40}\Z")
 ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)\b")
 NEAR = 60

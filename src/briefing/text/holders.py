@@ -244,6 +244,14 @@ MEDIA = _words(
 )
 """Capitalised words that make a name that of an outlet."""
 
+MEDIA_KINDS = _words("TV Television Radio News Magazine Press Channel Daily Weekly Podcast")
+"""Of these, the words that alone are the name of none: “on TV”."""
+
+ASKERS = _words(
+    "anchor co-anchor co-host correspondent host interviewer journalist moderator presenter reporter"
+)
+"""Roles of those who ask for a living: what they ask is no position."""
+
 PARTICLES = _words(
     """
     al el bin ibn abu de da del della der den di du la le van von ter dos y st

@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .agencies import LABELS
-from .holders import MEDIA, PEOPLE, SOMEBODY
+from .holders import MEDIA, MEDIA_KINDS, PEOPLE, SOMEBODY
 
+ARTICLES = frozenset(("A", "An", "The"))
 KIND = r"(?:newspaper|magazine|tabloid|broadcaster|news (?:channel|network|site|website|station|outlet))"
 WORD = r"[A-ZÀ-Þ][\w&-]*(?:\.[\w&-]+|['’](?!s\b)\w+)*"
-NAME = re.compile(rf"(?<![\w.@#/’'-]){WORD}(?:[ \u00a0](?:of (?:the )?)?{WORD}|[ \u00a0]\d{{1,2}}(?!\d))*")
+NAME = re.compile(
+    rf"(?<![\w.@#/’'-]){WORD}(?:[ \u00a0](?:of (?:the )?)?{WORD}|[ \u00a0]\d{{1,2}}(?!\d))*"
+)
 BESIDE = re.compile(rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})? {KIND}\b(?! [A-ZÀ-Þ])")
 """What right behind a name shows an outlet: “the Oregonian newspaper”, “KOIN, a TV news channel”."""
 CLOSES = re.compile(rf" {KIND}\Z")
 BEFORE = re.compile(rf"\b{KIND} \Z")
 """The same before it: “Danish news channel TV 2”."""
-KINDS = frozenset(
-    "TV Television Radio News Magazine Press Channel Daily Weekly Podcast Today Time Sun Star Post Times".split()
-)
-"""Words of the names of outlets that alone are the name of none."""
 FROM = re.compile(
     r"\b(?:[Aa]ccording to|[Cc]it(?:es|ed|ing)|quot(?:es|ed|ing)|report(?:ed|s) (?:by|in|on)|, reports)"
     r"(?: (?!that\b)[\w-]+){0,4} \Z"
@@ -46,7 +45,7 @@ def is_one(text: str, start: int, end: int) -> bool:
     """Whether the name between two code points is that of an outlet; an agency is none."""
     name = text[start:end]
     words = re.findall(r"[\w&-]+", name)
-    if name in LABELS or (len(words) == 1 and name in KINDS | {"A", "An", "The"}):
+    if name in LABELS or (len(words) == 1 and name in MEDIA_KINDS | ARTICLES):
         return False
     beside = BESIDE.match(text, end) or BEFORE.search(text, max(0, start - 40), start)
     return bool(beside or CLOSES.search(name)) or not MEDIA.isdisjoint(words)

@@ -3,7 +3,7 @@
 import re
 
 from ...text.agencies import LABELS
-from ...text.holders import MEDIA
+from ...text.holders import MEDIA, MEDIA_KINDS
 from .frames import Frame
 from .words import Stretch
 
@@ -14,21 +14,6 @@ BROUGHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of an outlet that something was said to."""
-KINDS = frozenset(
-    [
-        "TV",
-        "Television",
-        "Radio",
-        "News",
-        "Magazine",
-        "Press",
-        "Channel",
-        "Daily",
-        "Weekly",
-        "Podcast",
-    ]
-)
-"""Kinds of outlets that are the name of none."""
 REPORTS = frozenset(("reported", "reports", "said", "says"))
 LONGEST = 7
 """Words of the name of an outlet or programme."""
@@ -69,7 +54,7 @@ def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
         label = None
     if label is None and not MEDIA.intersection(words):
         return None
-    if len(words) == 1 and words[0] in KINDS:
+    if len(words) == 1 and words[0] in MEDIA_KINDS:
         return None  # “on TV”
     speaks = frame.speaker is not None and frame.speaker[0] <= start < frame.speaker[1]
     if speaks:

@@ -55,9 +55,7 @@ def role_before(
         plain = written.lower()
         if plain in holders.PEOPLE or plain in holders.TITLES:
             named = True
-        elif not (
-            plain in holders.ROLE_WORDS or plain in KINDS or (named and _describes(written))
-        ):
+        elif not (plain in holders.ROLE_WORDS or plain in KINDS or (named and _describes(written))):
             if named:
                 start = _further(text, floor, start)
             break
