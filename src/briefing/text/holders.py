@@ -16,7 +16,7 @@ def _names(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor king queen
+    mr mrs ms miss mullah maulvi maulana hajji dr prof professor sir dame lord lady president premier chancellor king queen
     prince princess sheikh sheik emir sultan ayatollah imam rabbi pope cardinal archbishop bishop
     rev reverend father sister pastor general gen colonel col major maj captain capt lieutenant lt
     sergeant sgt admiral adm commander marshal brigadier corporal officer detective inspector

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...text import holders, speech
+from ...text.roles import is_rank
 from ..attributions.words import CLASSES
 from .roles import STYLES, apposed, apposition, role_before
 
@@ -166,7 +167,8 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     before = role_before(text, floor, begin, title)
     if before is None and not organised and len(name) > 1:
         before = apposed(text, floor, begin, end)
-    plain = before is None or text[slice(*before)].lower().rstrip(".") in STYLES
+    rank = before if before and is_rank(text[slice(*before)]) else None
+    plain = before is None or rank or text[slice(*before)].lower().rstrip(".") in STYLES
     following = NEXT.match(text, end)
     word = following["word"] if following else None
     written = tuple(part[0] for part in name)
@@ -176,7 +178,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         written,
         core(written),
         tuple(part.span() for part in name),
-        apposition(text, end) if plain else before,
+        (apposition(text, end) or rank) if plain else before,
         before is not None,
         _says(word) or _said_before(text, floor, begin, end),
         word == "who"
