@@ -119,6 +119,7 @@ def _of_document(annotated: Annotated, copied: Mapping[str, str]) -> tuple[Key, 
 def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
     """Yield the sentences whose own words name where they come from, with those words."""
     document = annotated.document
+    yield from _reports(annotated)
     yield from _surveys(annotated)
     for sentence in annotated.sentences:
         text = document.slice(sentence.span)
@@ -129,10 +130,6 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
                 yield sentence, ("agency", LABELS[match[0]]), words
                 break
         else:
-            if told := next(outlets.reporting(text), None):
-                start = sentence.span.start
-                words = Span(document.source.id, start + told.start, start + told.end)
-                yield sentence, ("report", told.name), words
             if aired := BROADCAST.search(text):
                 start = sentence.span.start
                 words = Span(document.source.id, start + aired.start(1), start + aired.end(1))
@@ -144,6 +141,19 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
         for sentence in annotated.sentences:
             if attribution.scope.covers(sentence.span):
                 yield sentence, key, attribution.cue or sentence.span
+
+
+def _reports(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
+    """Yield the sentences that say which outlet reported what they tell."""
+    for sentence in annotated.sentences:
+        for told in outlets.reporting(annotated.document.slice(sentence.span)):
+            start, source = sentence.span.start, sentence.span.source
+            yield (
+                sentence,
+                ("report", told.name),
+                Span(source, start + told.start, start + told.end),
+            )
+            break
 
 
 def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:

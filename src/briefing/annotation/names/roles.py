@@ -3,7 +3,7 @@
 import re
 
 from ...text import holders
-from ...text.roles import KINDS
+from ...text.roles import KINDS, RANKS
 from ..attributions.words import CLASSES, SOMEBODY
 
 APPOSITION = re.compile(
@@ -57,7 +57,7 @@ def role_before(
             named = True
         elif not (plain in holders.ROLE_WORDS or plain in KINDS or (named and _describes(written))):
             if named:
-                start = _further(text, floor, start)
+                start = _further(text, floor, start, begin)
             break
         start = word.start()
     end = title[1] if title else len(text[:begin].rstrip())
@@ -67,22 +67,35 @@ def role_before(
     return _whole(text, floor, start, end), end
 
 
-def _further(text: str, floor: int, start: int) -> int:
+def _further(text: str, floor: int, start: int, begin: int) -> int:
     """Return where a role begins with the plain words before its head: “trauma director”.
 
-    They are taken only where a name, an article or a mark stands before them, so that no verb is.
+    They are taken only before a head in small letters, and where a name, an article or a mark stands
+    before them, so that no verb is: “confronted Prime Minister Lund”.
     """
     found = FIELD.search(text, max(floor, start - 60), start)
-    plain = found and all(CLASSES.get(word, "x") in "xH" for word in WORD.findall(found["field"]))
-    return found.start("field") if found and plain else start
+    if found is None or any(word[0].isupper() for word in _heads(text[start:begin])):
+        return start
+    plain = all(
+        CLASSES.get(word, "x") in "xH" and not word.endswith(("ed", "ly"))
+        for word in WORD.findall(found["field"])
+    )
+    return found.start("field") if plain else start
+
+
+def _heads(words: str) -> list[str]:
+    """Return the words of a title without its styles: “director” of “director Dr.”."""
+    return [word for word in WORD.findall(words) if word.lower() not in STYLES]
 
 
 def _without_honorifics(text: str, start: int, end: int) -> int:
-    """Return where a role ends without the “Dr.” or “Lord” that stands between it and the name."""
-    while (last := re.search(r"[ \u00a0](\w+)\.?\Z", text[start:end])) and (
-        last[1].lower() in STYLES
-    ):
-        end = start + last.start()
+    """Return where a role ends without the “Dr.”, “Lord” or “Col.” that stands between it and the name."""
+    while last := re.search(r"(\w+)[ \u00a0](\w+)\.?\Z", text[start:end]):
+        rank = last[2].lower() in RANKS and last[2].lower() != "general"  # “Attorney General”
+        office = last[1].lower() in holders.PEOPLE and rank
+        if not (office or last[2].lower() in STYLES):
+            break
+        end = start + last.end(1)
     return end
 
 
