@@ -6,7 +6,7 @@ predicate says otherwise.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.model import Passage, Slice, Span
+from briefing.model import Disagreement, Passage, Slice, Span
 
 from .reading_checks import Terms, View, goes_by, sections, tells
 from .reading_places import overlap, spans
@@ -79,6 +79,16 @@ def role(view: View, terms: Terms) -> bool:
     )
 
 
+def differs(view: View, terms: Terms) -> bool:
+    """Whether the places, all of them, are on two sides of one disagreement; of none, if there is any."""
+    places = [spans(words, view.texts) for words in terms.get("at", ())]
+    return any(
+        all(on := [_sides(found, place) for place in places])
+        and (not on or len(set[int]().union(*on)) > 1)
+        for found in view.full.sourcing.disagreements
+    )
+
+
 def event(view: View, terms: Terms) -> bool:
     """Whether the brief has a day of its event, of `when` if that is given."""
     found = view.shown.event
@@ -100,9 +110,19 @@ CHECKS: Mapping[str, Callable[[View, Terms], bool]] = {
     "alone": alone,
     "holds": holds,
     "role": role,
+    "differs": differs,
     "event": event,
     "published": published,
 }
+
+
+def _sides(found: Disagreement, place: Sequence[Span]) -> set[int]:
+    """Return the numbers of the sides of a disagreement that stand at a place."""
+    return {
+        number
+        for number, side in enumerate(found.sides)
+        if any(span.touches(words) for span in side for words in place)
+    }
 
 
 def _all(view: View, terms: Terms, found: Sequence[Span]) -> bool:

@@ -184,9 +184,11 @@ def opens(view: View, terms: Terms) -> bool:
 
 
 def origin(view: View, terms: Terms) -> bool:
-    """Whether the brief names the origin `label`, of the documents `of` at least."""
+    """Whether the brief names the origin `label`, of the documents `of` at least, of a `kind` if given."""
     return any(
-        found.label == terms["label"] and view.sources(terms["of"]) <= set(found.sources)
+        found.label == terms["label"]
+        and terms.get("kind") in (None, found.kind)
+        and view.sources(terms["of"]) <= set(found.sources)
         for found in view.full.sourcing.origins
     )
 
@@ -198,11 +200,10 @@ def lone(view: View, terms: Terms) -> bool:
 
 
 def unmarked(view: View, terms: Terms) -> bool:
-    """Whether a passage that one source or origin carries lacks its mark."""
-    return any(
-        1 in (len(p.sources), len(p.origins)) and p.id not in view.shown.sourcing.lone
-        for p in view.shown.passages()
-    )
+    """Whether a passage that one source or origin carries, wherever it stands, lacks its mark."""
+    shown = [*view.shown.passages()]
+    carried = {p.id for p in shown if 1 not in (len(p.sources), len(p.origins))}
+    return any(p.id not in carried | {*view.shown.sourcing.lone} for p in shown)
 
 
 def title(view: View, terms: Terms) -> bool:

@@ -66,6 +66,8 @@ def test_a_place_of_other_words_is_refused(readings: Any, seeds: Any) -> None:
 PUTIN = {"at": ["001: We are very happy to see you. Welcome to Russia"]}
 SHARAA = "000: Ahmed al-Sharaa"
 TEASER = "000: Also Read | Donald Trump signs executive order"
+QUIET = "004: living discreetly in the Russian capital"
+LUXURY = "003: resides in luxury in a skyscraper"
 RESULT = "002: neither side announced concrete decisions"
 
 
@@ -92,6 +94,12 @@ RESULT = "002: neither side announced concrete decisions"
         ("opens", {"kinds": ["asked"], "at": [RESULT]}, False),
         ("origin", {"label": "SANA", "of": ["004"]}, True),
         ("origin", {"label": "SANA", "of": ["001"]}, False),
+        ("origin", {"label": "SANA", "of": ["004"], "kind": "agency"}, True),
+        ("origin", {"label": "SANA", "of": ["004"], "kind": "interview"}, False),
+        ("differs", {"at": [QUIET, LUXURY]}, True),
+        ("differs", {"at": [QUIET, RESULT]}, False),
+        ("differs", {"at": [QUIET]}, False),
+        ("differs", {}, True),
         ("lone", {"at": [RESULT]}, True),
         ("lone", {"at": [TEASER]}, False),
         ("unmarked", {}, False),

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotation import annotate
+from briefing.annotation.attributions import attributions
+from briefing.annotation.names import names
 from briefing.model import Span
 from briefing.relations import relate
 from briefing.relations.claims import claims
@@ -146,12 +148,18 @@ def labels(*texts: str, **facts: object) -> list[list[str]]:
             "“Welcome,” he said in remarks broadcast by Russian state television.",
             "Russian state television",
         ),
+        ("The harbour will open, reports KOIN, a TV news channel in Norland.", "KOIN"),
+        ("The harbour will open, reports the Norlander newspaper.", "Norlander"),
+        ("The New York Times reported that the harbour would open.", "New York Times"),
+        ("According to Norse news channel TV 2 News, the harbour will open.", "TV 2 News"),
+        ("The harbour will open, according to CNN meteorologist Ole Lund.", "S1"),
+        ("The newspaper reported that the harbour would open.", "S1"),
         ("The building of Reuters was damaged by the storm.", "S1"),
         ("The MAP of the harbour was drawn again.", "S1"),
     ],
 )
 def test_a_sentence_has_the_agency_that_it_names(sentence: str, label: str) -> None:
-    """An agency is the origin where the words say that it told or was told, not where it is met."""
+    """An agency or outlet is the origin where it told or was told, not where it is met."""
     assert labels(sentence) == [[label]]
 
 
@@ -164,6 +172,26 @@ def test_a_survey_is_the_origin_of_what_is_told_of_it() -> None:
     )
 
     assert found == [["Sondara", "Sondara", "S1"], ["Sondara"], ["S3"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“The harbour is open,” Ole Lund told CNN.", ("interview", "CNN")),
+        (
+            "“The harbour is open,” Ole Lund told CNN affiliate WZZ.",
+            ("interview", "CNN affiliate WZZ"),
+        ),
+        ("Ole Lund was quoted by the Guardian as saying it was open.", ("report", "Guardian")),
+        ("Ole Lund said it was open, Reuters reported.", ("agency", "Reuters")),
+    ],
+)
+def test_only_who_was_spoken_to_gave_an_interview(sentence: str, expected: tuple[str, str]) -> None:
+    """An outlet that somebody spoke to is told from one that only reports, and from an affiliate."""
+    made = tuple(map(attributions, map(names, corpus(sentence))))
+    found, of = origins(made, (), ())
+    (named,) = (o for o in found if o.id == of[made[0].sentences[0].span])
+    assert (named.kind, named.label) == expected
 
 
 def test_a_credit_line_names_the_origin_of_the_whole() -> None:

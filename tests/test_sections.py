@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing import Brief
-from briefing.model import Insert
+from briefing.model import Insert, Slice
 from briefing.options import Options, apply
 from briefing.pipeline import brief_of
 
@@ -455,3 +455,49 @@ def test_a_surname_that_two_bear_is_noticed(tmp_path) -> None:
     assert said(brief) == {"Hale": [words]}
     (notice,) = [notice for notice in brief.notices if notice.reference == "unmerged"]
     assert notice.message == "“Hale” may be Ann Hale or Joan Hale, and is shown as neither."
+
+
+def test_an_interviewer_who_asks_holds_nothing(tmp_path) -> None:
+    """What an interviewer asks is no position; what anybody else asks may be one."""
+    asked = "“Is this the kind of bridge that a town like Tallow keeps?” co-anchor Joan Moor asked."
+    doubt = "“What has the council ever done for the people of the river?” Bob Stoke asked."
+    brief = made(tmp_path, f"{OPENING}\n\n{asked}\n\n{doubt}\n")
+
+    assert said(brief) == {"Bob Stoke": [doubt]}
+
+
+def test_an_outlet_that_reports_holds_nothing(tmp_path) -> None:
+    """What an outlet reports is no position of the outlet, and the outlet is where it comes from."""
+    reported = "The bridge had cracks in all of its seven arches, reports KOIN, a TV news channel in Norland."
+    brief = made(tmp_path, f"{OPENING}\n\n{reported}\n")
+
+    assert said(brief) == {}
+
+
+def test_a_question_answered_at_once_is_not_open(tmp_path) -> None:
+    """A question of the writer is open, unless the next sentence answers it."""
+    question = "Does the vote mean that the old bridge will be gone by the spring of the year?"
+    brief = made(tmp_path, f"{OPENING}\n\n{question} Not necessarily.\n")
+    left = made(tmp_path, f"{OPENING}\n\n{question} The council went home.\n")
+
+    assert brief.open_questions == ()
+    assert [p.text for q in left.open_questions for p in q.passages] == [question]
+
+
+def test_a_passage_is_shown_without_its_dateline(tmp_path) -> None:
+    """The place and agency before a report stand in its text, and are not shown with it."""
+    brief = made(tmp_path, f"TALLOW, Norland (Reuters) - {OPENING}\n\n{MAYOR}\n")
+    (first,) = [p for p in brief.summary if p.text.endswith(OPENING)]
+    (run,) = first.display
+
+    assert first.text.startswith("TALLOW")
+    assert isinstance(run, Slice)
+    assert run.start - first.span.start == len("TALLOW, Norland (Reuters) - ")
+
+
+def test_a_passage_that_two_sources_carry_anywhere_is_not_lone(tmp_path) -> None:
+    """A passage shown twice is lone only where nobody else carries it at either place."""
+    brief = made(tmp_path, f"{OPENING}\n\n{MAYOR}\n", f"{OTHER}\n\n{MAYOR}\n")
+    carried = {p.id for p in brief.passages() if 1 not in (len(p.sources), len(p.origins))}
+
+    assert carried.isdisjoint(brief.sourcing.lone)

@@ -14,7 +14,7 @@ BlockKind = Literal["heading", "paragraph", "list-item"]
 HolderKind = Literal["person", "organisation", "government", "group", "unnamed"]
 Mode = Literal["direct", "indirect", "mixed", "declined"]
 OriginKind = Literal[
-    "agency", "interview", "broadcast", "survey", "release", "shared-copy", "document"
+    "agency", "interview", "report", "broadcast", "survey", "release", "shared-copy", "document"
 ]
 QuestionKind = Literal[
     "undecided", "unanswered", "declined", "expected", "conditional", "disputed", "hedged", "asked"
@@ -365,7 +365,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where information came from: an agency, an interview, shared copy, or a document itself."""
+    """Where information came from: an agency, an outlet, shared copy, or a document itself."""
 
     id: str
     """`O1` and up."""

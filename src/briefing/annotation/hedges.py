@@ -26,14 +26,19 @@ NOBODY = (
     rf"|group|company|agency|spokes\w+|authorit(?:y|ies))s?\s)(?:{HAVE}\s)?(?:yet\s|publicly\s)?"
 )
 """A subject that denies its verb: “neither side”, “no Russian or Syrian leader had publicly”."""
+RELEASE = r"release(?=\s(?:\w+\s){0,2}(?:names?|identit\w+|details?|information|figures|results|video|footage)\b)"
+"""To release what tells something, and nobody."""
 SAYING = (
-    r"(?:say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
+    rf"(?:{RELEASE}|say|comment|answer|respond|reply|confirm|deny|discuss|disclose|speak|elaborate|specify|explain"
     r"|give(?!\s(?:his|her|their)\b)|provide|speculate|address|reveal|talk|take\squestions|be\sdrawn"
     r"|(?:identify|name)(?!\s(?:him|her|them)sel))"
 )
 
 NO_PHRASE = r"(?!(?:you|I|we|not|any|only|so|necessary|needed|possible|applicable)\b)"
 """After “if”: not a set phrase, and no condition that the reader is to meet."""
+
+NOT_SO = r"(?![^,.;?!]{1,60}\shad\s(?:not\s|never\s)?\w+[^.;?!]{1,140}\s(?:would|could|might)\s(?:not\s)?have\s)"
+"""No condition that was not so: “if he had died, they would have been left”."""
 
 CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
     (
@@ -44,13 +49,16 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             r"\s(?:\w+\s){0,3}?(?:has|had|was|is|yet|been|reached|made|set)",
             r"(?:made|took|reached|announced)\sno\s(?:\w+\s)?(?:decisions?|agreement|deal|breakthrough)",
             r"[Ww]ithout\s(?:an?\s|any\s)?(?:\w+\s)?(?:decision|agreement|deal|breakthrough|resolution)",
-            rf"{BE}\s{ADVERBS}(?:unclear|uncertain|unresolved|undecided|unsettled|unknown|at\sstake|pending"
+            rf"{BE}\s{ADVERBS}(?:unclear|uncertain|unsure|unresolved|undecided|unsettled|unknown|at\sstake"
+            r"|pending|not\ssure"
             r"|in\s(?:doubt|limbo|question|the\sbalance)|up\sin\sthe\sair|an\sopen\squestion|to\sbe\sseen"
             r"|under\s(?:review|discussion|consideration|negotiation|investigation))",
             r"\w+\sunder\sreview$",
             rf"(?:{HAVE}|{BE})\s(?:yet|still)\sto\s\w+",
             rf"{BE}\snot\s(?:yet\s|immediately\s|entirely\s)?(?:clear|known)\s{WHETHER}",
-            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|scheduled|settled)",
+            rf"(?:{HAVE}|{BE}){NOT_YET}(?:clear|known|decided|determined|announced|confirmed|scheduled|settled"
+            r"|established)",
+            r"(?:not|n['’]t)\s(?:yet\s)?(?:been\s)?(?:ruling|ruled?)\sout",
             r"faces?\suncertainty|[Uu]ncertainty\s(?:has\s|have\s)?(?:over|about|surround\w{1,3}|cloud\w{1,2}"
             r"|remains?|hangs?)",
             r"fail(?:s|ed)\sto\s(?:agree|reach|resolve|settle)|(?:did|does|do|could|can|has|have)(?:n['’]t|\snot)"
@@ -76,6 +84,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
             rf"(?:did|does|has|have|had|would){NOT_YET}sa(?:y|id)\s{WHETHER}",
             r"could\snot\s(?:immediately\s)?be\s(?:\w+ly\s)?(?:reached|confirmed|verified|determined)",
             r"not\s(?:been\s)?(?:independently|immediately)\s(?:been\s)?(?:verified|confirmed|available)",
+            r"(?:ga?ve|given|issued|made|offered)\sno\s(?:\w+\s)?(?:answer|comment|details?|explanation|reply|response)",
             r"(?:went|remains?)\sunanswered|without\s(?:elaborating|specifying|giving\s(?:\w+\s)?details)",
         ),
     ),
@@ -84,7 +93,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         (
             rf"(?:declin|refus)(?:e|es|ed|ing)\s(?:\w+ly\s)?to\s{SAYING}",
             r"refrain(?:s|ed|ing)?\sfrom\s(?:\w+ly\s)?(?:addressing|answering|commenting|saying|mentioning)",
-            r"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|specify|be\sdrawn)",
+            rf"(?:w|c)ould(?:n['’]t|\snot)\s(?:say|comment|confirm|elaborate|discuss|disclose|{RELEASE}|specify|be\sdrawn)",
             r"(?:sidestepped|dodged|evaded|deflected|avoided)\s(?:answering|(?:the\s|an?\s)?questions?)",
         ),
     ),
@@ -102,7 +111,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
     (
         "conditional",
         (
-            rf"(?<!\bas )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
+            rf"(?<!\bas )(?<!ven )(?<!what )(?<!What )[Ii]f\s{NO_PHRASE}{NOT_SO}\w+(?=[^.;?!]{{0,160}}\b{MODAL}\b)",
             rf"{MODAL}\s(?!have\b)(?:[\w'’,]+\s){{1,12}}?(?:(?<!\bas )(?<!ven )if|unless)\s{NO_PHRASE}\w+",
             r"[Uu]nless|subject\sto\s(?:\w+\s)?(?:approval|review|conditions?|negotiations?|agreement)",
             rf"(?:contingent|conditional|hinges?)\s(?:up)?on|depends?\s(?:up)?on\s(?:{WHETHER}|the\soutcome)",
@@ -125,7 +134,7 @@ CUES: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
     (
         "hedged",
         (
-            r"may|might|could",
+            r"may|might(?!\s(?:of|and)\b|[.,;:)—]|$)|could",
             r"[Rr]eportedly|[Aa]llegedly|[Aa]pparently|[Ss]upposedly|[Pp]urportedly|[Pp]resumably",
             r"[Pp]ossibly|[Pp]robably|[Pp]erhaps|(?<!more )(?<!less )(?<!\bas )(?:[Uu]n)?likely|Likely",
             r"(?:appear|seem)(?:s|ed)?\sto|suggest(?:s|ed)?\sthat|(?<!to )believe[sd]?|thought\sto",
@@ -146,9 +155,20 @@ UNLESS: dict[str, re.Pattern[str]] = {
     "disputed": re.compile(r"\b(?:never|not|n['’]t|without)\s(?:\w+\s){0,2}$"),
     "expected": re.compile(r"\b(?:never|not|n['’]t)\s(?:\w+\s){0,3}$"),
     "hedged": re.compile(r"\b(?:never|not)\s(?:\w+\s){0,2}$"),
+    "undecided": re.compile(r"\b(?:if|unless)\s$"),
 }
 """By kind, what right before a cue says that it leaves nothing open: “asked her if”, “never accused”,
 “people who had left and could not be reached”."""
+CLOSED = (
+    # It dates something else: “a day before he was due to report”.
+    (("was ", "were "), re.compile(r"\b(?:after|before|when)\s(?:[\w'’]+\s){1,4}$")),
+    # It is told to be untrue: “to defuse speculation about a run”.
+    (
+        ("speculation", "rumo"),
+        re.compile(r"\b(?:defuse|dismiss|dispel|quash|quell|reject|squelch)\w*\s(?:\w+\s){0,2}$"),
+    ),
+)
+"""By how a cue begins, what right before it says that it leaves nothing open."""
 NEAR = 60
 """Code points before a cue that are looked at."""
 
@@ -173,5 +193,8 @@ def _found(annotated: Annotated) -> Iterator[Hedge]:
                 not inside(match.start())
                 and not inside(match.end() - 1)
                 and not (kind in UNLESS and UNLESS[kind].search(before))
+                and not any(
+                    match[0].startswith(cue) and said.search(before) for cue, said in CLOSED
+                )
             ):
                 yield Hedge(Span(document.source.id, *match.span()), kind)

@@ -98,6 +98,9 @@ def _closes(opening: str, mark: re.Match[str], before: str, after: str, rest: st
         return True
     if opening == "“" and mark[0] == '"':
         return "”" not in rest.partition("“")[0]
+    if opening == '"' and mark[0] == "''" and not before.isspace():
+        ahead, next_one, _ = rest.partition('"')
+        return not next_one or ahead[-1:].isspace()  # “"…,'' he said”
     return opening == '"' and mark[0] == "”" and '"' not in rest
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Annotated, Origin, OriginKind, Sentence, Span
+from ..text import outlets
 from ..text.agencies import LABELS
 from ..text.places import Places
 from .joined import Joined
@@ -46,6 +47,11 @@ SURVEY = re.compile(
 THE_SURVEY = re.compile(r"(?:The|This) (?:exit |opinion )?(?:poll|survey)\b")
 """How a sentence opens that goes on about the survey before it."""
 BYLINE = re.compile(rf"^(?:By [^\n.!?]{{0,60}}[,|] )?({NAME})$")
+SPOKEN = re.compile(
+    r"\b(?:t(?:old|ell(?:s|ing)?)|sp(?:oke|eaks?|eaking)|talk(?:s|ed|ing)|interview\w*|said|says|confirmed|remarks?"
+    r"|comments?|appear(?:s|ed|ing|ance))\b[^.;:“”\"]{0,40}$"
+)
+"""What stands before the name of an outlet that somebody spoke to, and did not only stand in."""
 FIRST, OPENING = 3, 10
 """Sentences in which a credit line counts, and one with a place in capitals before it."""
 MOSTLY = 0.35
@@ -113,6 +119,7 @@ def _of_document(annotated: Annotated, copied: Mapping[str, str]) -> tuple[Key, 
 def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
     """Yield the sentences whose own words name where they come from, with those words."""
     document = annotated.document
+    yield from _reports(annotated)
     yield from _surveys(annotated)
     for sentence in annotated.sentences:
         text = document.slice(sentence.span)
@@ -130,11 +137,23 @@ def _named(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
     for attribution in annotated.annotations.attributions:
         if attribution.via is None or attribution.scope is None:
             continue
-        label = LABELS.get(attribution.via)
-        key: Key = ("agency", label) if label else ("interview", attribution.via)
+        key = _through(attribution.via, document.slice(attribution.scope))
         for sentence in annotated.sentences:
             if attribution.scope.covers(sentence.span):
                 yield sentence, key, attribution.cue or sentence.span
+
+
+def _reports(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
+    """Yield the sentences that say which outlet reported what they tell."""
+    for sentence in annotated.sentences:
+        for told in outlets.reporting(annotated.document.slice(sentence.span)):
+            start, source = sentence.span.start, sentence.span.source
+            yield (
+                sentence,
+                ("report", told.name),
+                Span(source, start + told.start, start + told.end),
+            )
+            break
 
 
 def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
@@ -152,6 +171,14 @@ def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
         if told:
             behind = sentence.index + 1
             yield sentence, *told
+
+
+def _through(name: str, text: str) -> Key:
+    """Return the origin that a statement came through: an agency, or an outlet spoken to or not."""
+    if label := LABELS.get(name):
+        return "agency", label
+    spoken = SPOKEN.search(text[: max(0, text.find(name))])
+    return "interview" if spoken else "report", name.removeprefix("the ").removeprefix("The ")
 
 
 def _spread(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..model import Actor, Insert, Resolution, Run, Slice, Span
+from ..text import datelines
 
 OWNED = re.compile(r"['’](?:s\b|(?=\s))")
 """What makes a description a possessive: “the Syrian leader’s visit” gets no bracket."""
@@ -17,6 +18,8 @@ def display(
 ) -> tuple[Run, ...]:
     """Return a passage in runs, with a bracket after each word that stands for somebody unnamed.
 
+    A dateline before it is not shown.
+
     Args:
         span: the passage.
         text: what returns the words at a place.
@@ -25,7 +28,7 @@ def display(
 
     """
     runs: list[Run] = []
-    start, told = span.start, set[str]()
+    start, told = span.start + datelines.length(text(span)), set[str]()
     for resolution in resolutions:
         actor, end = actors.get(resolution.holder), resolution.span.end
         if actor is None or not span.covers(resolution.span) or end <= start:

@@ -70,6 +70,12 @@ ASKED = re.compile(
 """A whole question in the third person."""
 
 
+ANSWER = re.compile(
+    r"\s+(?:Absolutely|Certainly|Hardly|Maybe|No|Nobody|Not|Of course|Perhaps|Possibly|Probably|Yes)\b(?!\s\w+\s\w+\s\w+\?)"
+)
+"""How the writer answers the question just asked: “Not necessarily.”"""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A passage that leaves something open."""
@@ -140,7 +146,7 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
         return None  # “Details were not clear.”
     if hedge.cue == "asked":
         sentence = evidence.whole(hedge.span)
-        return sentence if ASKED.fullmatch(evidence.text(sentence)) else None
+        return sentence if _asks(evidence, sentence) else None
     candidate = evidence.standing(hedge.span)
     place = candidate.span if candidate else evidence.whole(hedge.span)
     sentences = evidence.sentences(place)
@@ -156,6 +162,13 @@ def _passage(evidence: Evidence, hedge: Hedge) -> Span | None:
     if candidate is None and not (_leans(text) or OPENS_BACK.match(text)):
         return place  # “A hearing has not been scheduled.”
     return candidate.span if candidate else None
+
+
+def _asks(evidence: Evidence, sentence: Span) -> bool:
+    """Whether a sentence is a whole question that the next one does not answer at once."""
+    text = evidence.by_source[sentence.source].document.text
+    asked = ASKED.fullmatch(evidence.text(sentence)) is not None
+    return asked and ANSWER.match(text, sentence.end) is None
 
 
 def _leans(text: str) -> bool:

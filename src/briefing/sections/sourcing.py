@@ -54,10 +54,7 @@ def sourcing(brief: Brief, evidence: Evidence) -> Brief:
                 evidence.caps.concordance,
             ),
             disagreements=disagreements,
-            # Sentences of one source may name two origins, and still nobody else says the same.
-            lone=tuple(
-                p.id for p in shown.values() if many and 1 in (len(p.sources), len(p.origins))
-            ),
+            lone=tuple(_lone(brief)) if many else (),
             coverage=tuple(_coverage(brief, rows[:room])),
             left_out=evidence.left_out,
         ),
@@ -74,6 +71,19 @@ def _origins(evidence: Evidence, used: Set[str]) -> Iterator[Origin]:
 def _left(evidence: Evidence, places: Iterable[Span]) -> Iterator[Span]:
     """Yield the places that hold no words of what the maker dropped."""
     return (place for place in places if not evidence.hand.drops_any(place))
+
+
+def _lone(brief: Brief) -> Iterator[str]:
+    """Yield the ids of the passages that one source or one origin carries, wherever they stand.
+
+    Sentences of one source may name two origins, and still nobody else says the same.
+    """
+    places: dict[str, list[Passage]] = {}
+    for passage in brief.passages():
+        places.setdefault(passage.id, []).append(passage)
+    for name, same in places.items():
+        if all(1 in (len(p.sources), len(p.origins)) for p in same):
+            yield name
 
 
 def _shared(evidence: Evidence) -> Iterator[tuple[Span, ...]]:

@@ -26,6 +26,7 @@ from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
 from .evidence import RIVALS, Evidence, number
+from .no_holders import interviews, passes_on
 from .pinning import marked, rank_of
 
 LEAST = 5
@@ -176,6 +177,8 @@ def _found(evidence: Evidence) -> Iterator[Said]:
                 yield said
                 continue
             if said.actor is None and (_entitles(evidence, said.statement) or _cut_off(said)):
+                continue
+            if passes_on(evidence, attributions) or interviews(evidence, said.actor, attributions):
                 continue
             if said.quoted >= LEAST or _reports(evidence, said, attributions):
                 yield said

@@ -16,7 +16,7 @@ def _names(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor king queen
+    mr mrs ms miss mullah maulvi maulana hajji dr prof professor sir dame lord lady president premier chancellor king queen
     prince princess sheikh sheik emir sultan ayatollah imam rabbi pope cardinal archbishop bishop
     rev reverend father sister pastor general gen colonel col major maj captain capt lieutenant lt
     sergeant sgt admiral adm commander marshal brigadier corporal officer detective inspector
@@ -69,6 +69,7 @@ PEOPLE = _words(
     another user supervisor foreman ruler dictator strongman unionist nationalist socialist communist islamist centrist
     campaigner peer backbencher frontbencher prefect narrator abbot abbess magistrate bailiff
     campaigner peer backbencher frontbencher coroner receptionist bartender firefighter paramedic
+    champion co-anchor co-host medalist medallist finalist runner-up undersecretary under-secretary
     stepmother stepfather stepson stepdaughter grandson granddaughter fiance fiancee roommate
     englishman englishwoman frenchman frenchwoman irishman irishwoman scotsman welshman dutchman
     """
@@ -242,6 +243,14 @@ MEDIA = _words(
     """
 )
 """Capitalised words that make a name that of an outlet."""
+
+MEDIA_KINDS = _words("TV Television Radio News Magazine Press Channel Daily Weekly Podcast")
+"""Of these, the words that alone are the name of none: “on TV”."""
+
+ASKERS = _words(
+    "anchor co-anchor co-host correspondent host interviewer journalist moderator presenter reporter"
+)
+"""Roles of those who ask for a living: what they ask is no position."""
 
 PARTICLES = _words(
     """

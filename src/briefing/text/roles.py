@@ -47,6 +47,13 @@ PLAIN = _words(
 """Words that leave an office what it is."""
 LASTING = _words("longtime long-time")
 """Words by which a role may be over or not."""
+RANKS = _words(
+    """
+    gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral brig brigadier
+    cmdr vice rear army navy marine air force retired
+    """
+)
+"""Words of military ranks, which say nothing of an office."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:\.[^\W\d_]+)*")
 STEM = 5
 """Letters that the name of a country and its adjective share: Syria, Syrian."""
@@ -72,6 +79,12 @@ class Role:
     former: bool
     lasting: bool
     """Whether it says of itself that it may be over or not: “longtime”."""
+
+
+def is_rank(words: str) -> bool:
+    """Whether the words of a role are a rank and no more: “Marine Gen.”."""
+    found = [fold(match[0]).rstrip(".") for match in WORD.finditer(words)]
+    return bool(found) and all(word in RANKS for word in found)
 
 
 def is_head(word: str) -> bool:

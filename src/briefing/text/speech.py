@@ -170,6 +170,12 @@ DIRECTIONS = _words(
 NOTHING = _words("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""
 
+CONSENT = _words("yes no")
+"""“say no”: before a mark an answer to something that is not told."""
+
+MEANS = _words("e-mail email fax letter phone radio satellite telephone telex text video way")
+"""“confirmed by phone”: after “by” they are how it was said, not who said it."""
+
 PARTICLES = {
     "call": ("off", "up", "in"),
     "read": ("out",),
@@ -226,10 +232,14 @@ NO_SPEAKER = _words(
 DECLINABLE = _words(
     """
     comment say discuss answer respond reply elaborate confirm identify name give provide disclose
-    speak talk specify address be explain reveal
+    speak talk specify address be explain reveal release
     """
 )
 """“declined to …”: not saying."""
+RELEASED = _words(
+    "name names identity identities detail details information figures results statement video footage"
+)
+"""What somebody who declines to release it declines to say: not hostages."""
 HYPOTHETICAL = _words("if whether unless")
 PREPOSITIONS = _words(
     """

@@ -4,17 +4,20 @@ It holds all that stands before it, so it is found before the cues within. An ou
 carries what somebody else said: “Lavrov said the base would stay, Reuters reported”.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ...text import speech
+from ...text import outlets, speech
 from ...text.agencies import LABELS
-from ...text.holders import MEDIA
 from .according import last, outermost
 from .complements import complement, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
 from .phrases import Range, head
 from .words import Stretch
+
+TRAILING = re.compile(r",r?g[^,;:QVXmP]*\Z")
+"""Classes of what the writer adds behind it: “…, the mayor said, likely setting up a battle”."""
 
 
 def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -59,7 +62,9 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
             if found is None or found.inherits or s.classes[found.lead - 1 : found.lead] != ",":
                 continue
             rest = complement(s, found, end)
-            closes = rest.kind == "none" and (rest.start >= end or found.inverted)
+            broken = s.classes[found.lead - 2] in "Xm"  # “they were, he told her, hiding out”
+            trails = not broken and TRAILING.match(s.classes, rest.start, end)
+            closes = rest.kind == "none" and (rest.start >= end or found.inverted or trails)
             free = all(frame.region[1] <= found.lead for frame in taken)
             return found if closes and free else None
     return None
@@ -72,5 +77,5 @@ def _own(s: Stretch, speaker: Range) -> bool:
 
 def is_outlet(s: Stretch, speaker: Range) -> bool:
     """Whether a speaker is an agency or outlet, which mostly tells what others say."""
-    name = s.written(*speaker)
-    return name in LABELS or not MEDIA.isdisjoint(name.split())
+    start, end = s.starts[speaker[0]], s.ends[speaker[1] - 1]
+    return s.written(*speaker) in LABELS or outlets.is_one(s.text, start, end)

@@ -24,6 +24,8 @@ INSERTED = re.compile(
 
 SHORT = re.compile(",[pr][DNHxr]{0,3},Q")
 """Classes of a phrase between a verb and its quotation: “says, in short, “No””."""
+SPOKEN = 3
+"""Words of a quotation from which what is offered in it are words."""
 ASKED = frozenset(("asked", "pressed", "questioned"))
 """Words that open a sentence with what somebody else asks."""
 
@@ -81,8 +83,11 @@ def complement(s: Stretch, cue: Cue, end: int) -> Complement:
         kind, start = "that", at + 1
     elif here == "Q":
         read = cue.base == "read" and head(s, cue.speaker) != "R"  # “He read “The Long Road””
-        titled = read or (
-            cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW")
+        thing = cue.base == "offer" and s.quotes[at].words < SPOKEN  # “offered “Lundburgers””
+        titled = (
+            read
+            or thing
+            or (cue.base in speech.NAME and s.classes[at - 2 : at - 1] not in tuple("NHPXrW"))
         )
         kind = "none" if titled else "quote"
     elif short := SHORT.match(s.classes, at, end):

@@ -64,7 +64,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     kind = s.classes[place]
     if base in speech.OBJECT_FIRST and s.classes[place + 1 : place + 2] == "p":
         return None  # “a diplomat briefed on the talks”
-    if base in speech.DEEM | speech.STANCE and _passive(s, place, base):
+    if _passive(s, place, base):
         return None
     if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
         return None
@@ -168,10 +168,11 @@ def _closes(s: Stretch, subject: Range) -> bool:
 
 
 def _passive(s: Stretch, place: int, base: str) -> bool:
-    """Whether what follows shows a participle: “hailed by Democrats”, “believed to have links”."""
-    following = "".join(s.words[place + 1 : place + 2])
+    """Whether what follows shows a participle: “announced by Lund”, “believed to have links”."""
+    following, means = (*s.words[place + 1 : place + 3], "", "")[:2]
     held = following == "to" and base in speech.HELD
-    return following == "by" or held or (following == "of" and base == "accuse")
+    done = following == "by" and means not in speech.MEANS and s.classes[place] in "VA"
+    return done or held or (following == "of" and base == "accuse")
 
 
 def _own(s: Stretch, place: int, start: int) -> Range | None:

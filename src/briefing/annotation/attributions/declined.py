@@ -10,6 +10,8 @@ from .speakers import before
 from .words import Stretch
 
 DECLINED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))
+NEAR = 4
+"""Words after “release” within which stands what is not told."""
 ENDS = ",;:-(Q.?!"
 """Classes that end what was declined."""
 
@@ -25,6 +27,9 @@ def declined(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
             start = group(s, place)
             speaker = before(s, start) or main(s, start)
             if speaker is None or any(frame.holds(place) for frame in taken):
+                continue
+            told = speech.RELEASED.intersection(s.words[place + 3 : place + 3 + NEAR])
+            if s.words[place + 2] == "release" and not told:
                 continue
             end = place + 2
             while end < finish(s) and s.classes[end] not in ENDS:

@@ -156,8 +156,9 @@ def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
     """Whether a verb that may be one of saying is another one by what follows."""
     first = s.words[start]
     nothing = first in speech.NOTHING and s.classes[start + 1 : start + 2] not in ("X", "m", "V")
-    if nothing or first in speech.PARTICLES.get(found.base, ()):
-        return True  # “said nothing”, “called off the search”
+    consent = first in speech.CONSENT and s.classes[start + 1 : start + 2] in (",", ":", ";")
+    if nothing or consent or first in speech.PARTICLES.get(found.base, ()):
+        return True  # “said nothing”, “often say yes”, “called off the search”
     if found.base in ("call", "report", "write") and s.classes[start] == "t":
         return True  # “called to offer help”, “reported to the gate”
     if found.base not in speech.LIGHT or (found.base == "claim" and s.classes[start] not in "D#"):

@@ -8,7 +8,7 @@ import re
 
 from ...text import holders
 from .nameless import nameless
-from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase
+from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase, plural
 from .words import Stretch
 
 FAR = 16
@@ -108,6 +108,8 @@ def _joined(s: Stretch, start: int, stop: int) -> int:
     if start < 2 or s.words[start - 1] != "and":
         return start
     end = start - 1
+    if _describes(s, (noun_phrase(s, end), end)):
+        return start  # “Campaigner and former mayor Ada Lund said”
     if s.classes[end - 1] == ",":
         end -= 1
         if s.classes[noun_phrase(s, end) - 1 : noun_phrase(s, end)] != ",":
@@ -125,6 +127,13 @@ def _joined(s: Stretch, start: int, stop: int) -> int:
             break
         end = first - 1
     return joined
+
+
+def _describes(s: Stretch, phrase: Range) -> bool:
+    """Whether a phrase without an article is one person's: it describes the name that follows."""
+    start, end = phrase
+    single = s.classes[start] not in "D#" and not plural(s, phrase)
+    return single and s.classes[end - 1] == "H" and not body(s, end - 1)
 
 
 def _described(s: Stretch, start: int, end: int) -> Range | None:
@@ -191,7 +200,8 @@ def _around(s: Stretch, close: int) -> Range | None:
         found = _subject(s, place)
         if found:
             common = s.classes[found[1] - 1] != "N" or head(s, found) == "H"
-            if len(inner) > 1 and set(inner) <= {"N"} and common:
+            firm = s.classes[found[0]] == "D" and body(s, found[1] - 1)
+            if (len(inner) > 1 or firm) and set(inner) <= {"N"} and common:
                 return place + 1, close  # “the head of the agency, Rafael Grossi, said”
             return found
     return None

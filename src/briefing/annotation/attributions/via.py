@@ -3,32 +3,17 @@
 import re
 
 from ...text.agencies import LABELS
-from ...text.holders import MEDIA
+from ...text.holders import MEDIA, MEDIA_KINDS
 from .frames import Frame
 from .words import Stretch
 
 BROUGHT = re.compile(
     r"\b(?:(?:speak|spoke|talk|said|says|confirm|remarks?|comments?|statement|interview|wrote|told)\w*"
-    r"(?: (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
+    r"(?:(?: (?:given|granted))? (?:to|with|by|in))?|quoted in|(?:quoted|cited|reported|carried|published) by|interview with|according to|on)"
     r" (?:the )?(?:\w{1,20} )?$",
     re.IGNORECASE,
 )
 """What stands before the name of an outlet that something was said to."""
-KINDS = frozenset(
-    [
-        "TV",
-        "Television",
-        "Radio",
-        "News",
-        "Magazine",
-        "Press",
-        "Channel",
-        "Daily",
-        "Weekly",
-        "Podcast",
-    ]
-)
-"""Kinds of outlets that are the name of none."""
 REPORTS = frozenset(("reported", "reports", "said", "says"))
 LONGEST = 7
 """Words of the name of an outlet or programme."""
@@ -46,9 +31,11 @@ def via(s: Stretch, frame: Frame) -> str | None:
             continue
         end = place
         while end - place < LONGEST and (
-            s.classes[end : end + 1] in tuple("Ns#") or s.classes[end : end + 2] == "ON"
+            s.classes[end : end + 1] in tuple("Ns#")
+            or s.classes[end : end + 2] == "ON"
+            or (s.words[end : end + 1] == ("affiliate",) and s.classes[end + 1 : end + 2] == "N")
         ):
-            end += 1
+            end += 1  # through “CNN affiliate WZZ”, which is not CNN
         while s.classes[end - 1] == "s":
             end -= 1
         found = _outlet(s, place, end, frame)
@@ -63,9 +50,11 @@ def _outlet(s: Stretch, start: int, end: int, frame: Frame) -> str | None:
     written = s.written(start, end)
     words = re.findall(r"[\w.&-]+", written)
     label = LABELS.get(written) or next((LABELS[word] for word in words if word in LABELS), None)
+    if "affiliate" in words:
+        label = None
     if label is None and not MEDIA.intersection(words):
         return None
-    if len(words) == 1 and words[0] in KINDS:
+    if len(words) == 1 and words[0] in MEDIA_KINDS:
         return None  # “on TV”
     speaks = frame.speaker is not None and frame.speaker[0] <= start < frame.speaker[1]
     if speaks:

@@ -30,6 +30,10 @@ TAIL = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)\Z")
 INNER_CAPITAL = re.compile(r"[-’'][A-Z]|\A(?:al|el|bin|de|van|von)-")
 """A name that begins small: “al-Sharaa”."""
 SOMEBODY = (
+    "alist",
+    "alists",
+    "allist",
+    "allists",
     "logist",
     "logists",
     "nomist",

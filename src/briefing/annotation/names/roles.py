@@ -3,20 +3,29 @@
 import re
 
 from ...text import holders
+from ...text.roles import KINDS, RANKS
 from ..attributions.words import CLASSES, SOMEBODY
 
 APPOSITION = re.compile(
     r",[ \u00a0](?P<role>(?:an?|the|its|his|her|their|former|deputy|senior|chief|head"
     r"|director|president|professor|dean|chairman|chairwoman|minister|mayor|spokes\w{3,6}|editor"
-    r"|author|[A-Z]\w{1,20}['’]s)"
-    r"[ \u00a0][^,.;:()“”\"—\n]{2,100})(?=[,.;)—]|$)"
+    r"|author|assistant|associate|executive|lead|managing|vice|[A-Z]\w{1,20}['’]s)"
+    r"[ \u00a0][^,.;:()“”\"—\n]{2,130}?)(?=[,.;)—]|[ \u00a0]\(|$)"
 )
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss"))
+STYLES = HONORIFICS | {"dr", "prof", "sir", "dame", "lord", "lady"}
+"""Titles that say nothing of a role."""
+FIELD = re.compile(
+    r"(?:[,;:()“”\"—–][ \u00a0]|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|said|says|told|by"
+    r"|of|for|from|to|with)[ \u00a0]"
+    r"|\b[A-Z][\w.’'-]*[ \u00a0](?![a-z]+s[ \u00a0]))(?P<field>(?:[a-z][\w-]+[ \u00a0]){1,3})\Z"
+)
+"""Plain words before a title, with what shows where they begin: a mark, an article, a name."""
 VERB = re.compile(
     r"[ \u00a0](?:who|said|says|told|was|is|are|has|had|have|were|will|would|could|can|may|did|does)\b"
 )
 DESCRIBING = (
-    r"(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w’'&-]+[ \u00a0]"
+    r"(?!(?i:the|an?|his|her|its|their|that|what|who|told|said|says)[ \u00a0])[\w.’'&-]+[ \u00a0]"
 )
 APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w{1,20}['’]s)[ \u00a0]"
@@ -46,13 +55,48 @@ def role_before(
         plain = written.lower()
         if plain in holders.PEOPLE or plain in holders.TITLES:
             named = True
-        elif not (plain in holders.ROLE_WORDS or (named and _describes(written))):
+        elif not (plain in holders.ROLE_WORDS or plain in KINDS or (named and _describes(written))):
+            if named:
+                start = _further(text, floor, start, begin)
             break
         start = word.start()
     end = title[1] if title else len(text[:begin].rstrip())
     if not (named and start < end):
         return None
+    end = _without_honorifics(text, start, end)
     return _whole(text, floor, start, end), end
+
+
+def _further(text: str, floor: int, start: int, begin: int) -> int:
+    """Return where a role begins with the plain words before its head: “trauma director”.
+
+    They are taken only before a head in small letters, and where a name, an article or a mark stands
+    before them, so that no verb is: “confronted Prime Minister Lund”.
+    """
+    found = FIELD.search(text, max(floor, start - 60), start)
+    if found is None or any(word[0].isupper() for word in _heads(text[start:begin])):
+        return start
+    plain = all(
+        CLASSES.get(word, "x") in "xH" and not word.endswith(("ed", "ly"))
+        for word in WORD.findall(found["field"])
+    )
+    return found.start("field") if plain else start
+
+
+def _heads(words: str) -> list[str]:
+    """Return the words of a title without its styles: “director” of “director Dr.”."""
+    return [word for word in WORD.findall(words) if word.lower() not in STYLES]
+
+
+def _without_honorifics(text: str, start: int, end: int) -> int:
+    """Return where a role ends without the “Dr.”, “Lord” or “Col.” that stands between it and the name."""
+    while last := re.search(r"(\w+)[ \u00a0](\w+)\.?\Z", text[start:end]):
+        rank = last[2].lower() in RANKS and last[2].lower() != "general"  # “Attorney General”
+        office = last[1].lower() in holders.PEOPLE and rank
+        if not (office or last[2].lower() in STYLES):
+            break
+        end = start + last.end(1)
+    return end
 
 
 def _whole(text: str, floor: int, start: int, end: int) -> int:

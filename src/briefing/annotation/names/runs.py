@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...text import holders, speech
+from ...text.roles import is_rank
 from ..attributions.words import CLASSES
-from .roles import apposed, apposition, role_before
+from .roles import STYLES, apposed, apposition, role_before
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
 WORD = (
     rf"(?:(?:Mrs?|Ms|Dr|Profs?|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Adm|St)\."
     rf"|(?:{CAPITAL}\.)+"
+    rf"|(?:Children|Men|People|Women|Workers)['’]s(?=[ \u00a0]{CAPITAL})"
     rf"|(?:(?:[ae][dlnrst]|a[sz]h)-)?{CAPITAL}\w*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von|of"
@@ -50,8 +52,6 @@ LOCATED = re.compile(
     re.IGNORECASE,
 )
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
-HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"))
-"""Titles that say nothing of a role."""
 NO_NAME = frozenset("DPTWpucXmnrtd")
 """Classes of words that have a capital at the beginning of a sentence only."""
 
@@ -167,7 +167,8 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     before = role_before(text, floor, begin, title)
     if before is None and not organised and len(name) > 1:
         before = apposed(text, floor, begin, end)
-    plain = before is None or text[slice(*before)].lower().rstrip(".") in HONORIFICS
+    rank = before if before and is_rank(text[slice(*before)]) else None
+    plain = before is None or rank or text[slice(*before)].lower().rstrip(".") in STYLES
     following = NEXT.match(text, end)
     word = following["word"] if following else None
     written = tuple(part[0] for part in name)
@@ -177,7 +178,7 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         written,
         core(written),
         tuple(part.span() for part in name),
-        apposition(text, end) if plain else before,
+        (apposition(text, end) or rank) if plain else before,
         before is not None,
         _says(word) or _said_before(text, floor, begin, end),
         word == "who"

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ...edits import EditOptions
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
-from ...text.roles import describes, parse
+from ...text.roles import describes, is_rank, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
 from .bodies import bodies, initials
@@ -130,13 +130,17 @@ def _mention(annotated: Annotated, name: NameMention) -> Mention:
 
 
 def _holder(draft: Draft) -> Holder:
-    """Return the holder: its fullest and most frequent spelling, its most frequent role."""
+    """Return the holder: its fullest and most frequent spelling, its most frequent role, an office before a rank."""
     spellings = Counter(mention.text for mention in draft.mentions)
     name = max(spellings, key=lambda text: (len(name_key(text)), spellings[text], len(text), text))
     roles = Counter(fold(mention.role_text) for mention in draft.mentions if mention.role)
     best = max(
         (mention for mention in draft.mentions if mention.role),
-        key=lambda mention: (roles[fold(mention.role_text)], len(role_words(mention.role_text))),
+        key=lambda mention: (
+            not is_rank(mention.role_text),
+            roles[fold(mention.role_text)],
+            len(role_words(mention.role_text)),
+        ),
         default=None,
     )
     seen: dict[str, Merge] = {}

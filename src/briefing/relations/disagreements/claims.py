@@ -11,11 +11,13 @@ NOT = re.compile(
     r"\b(?:not|never|neither|nor|nobody|cannot)\b|n\s?['’]\s?t\b|\bno\s(?=\w+)|\bno\sone\b|\bdenie[sd]\b|\bdenying\b",
     re.IGNORECASE,
 )
-OF_SOME = re.compile(r"\b(?:who|whom|whose|which|that|those|others?|some)\s(?:\w+\s){0,3}$")
-"""Before a denial: it is of some of them only, and not what the sentence tells."""
+OF_SOME = re.compile(
+    r"\b(?:who|whom|whose|which|that|those|others?|some)\s(?:\w+\s){0,3}$|\b(?:about|by|for|of)\s$"
+)
+"""Before a denial: it is of some of them only, or a reason (“for not meeting”), and not what the sentence tells."""
 OPEN = re.compile(
     r"\b(?:whether|if|unless|could|would|may|might|should|will|can|must|only|just|yet|so\sfar|unclear|until|why|how"
-    r"|alleged(?:ly)?|accus\w+|(?:has|have)\snot|(?:has|have)n['’]t|but|although|though|however|while|instead)\b",
+    r"|(?:un)?likely|perhaps|possibly|probably|alleged(?:ly)?|accus\w+|(?:has|have)\snot|(?:has|have)n['’]t|but|although|though|however|while|instead)\b",
     re.IGNORECASE,
 )
 """Words of what is not told as so, or not as such, or told with its contrary."""

@@ -1,0 +1,67 @@
+"""Outlets: papers, channels and sites, by their names and by what stands beside them.
+
+An outlet is where something stood, or whom somebody spoke to: what it reports is not its position.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .agencies import LABELS
+from .holders import MEDIA, MEDIA_KINDS, PEOPLE, SOMEBODY
+
+ARTICLES = frozenset(("A", "An", "The"))
+KIND = r"(?:newspaper|magazine|tabloid|broadcaster|news (?:channel|network|site|website|station|outlet))"
+WORD = r"[A-ZÀ-Þ][\w&-]*(?:\.[\w&-]+|['’](?!s\b)\w+)*"
+NAME = re.compile(
+    rf"(?<![\w.@#/’'-]){WORD}(?:[ \u00a0](?:of (?:the )?)?{WORD}|[ \u00a0]\d{{1,2}}(?!\d))*"
+)
+BESIDE = re.compile(rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})? {KIND}\b(?! [A-ZÀ-Þ])")
+"""What right behind a name shows an outlet: “the Oregonian newspaper”, “KOIN, a TV news channel”."""
+CLOSES = re.compile(rf" {KIND}\Z")
+BEFORE = re.compile(rf"\b{KIND} \Z")
+"""The same before it: “Danish news channel TV 2”."""
+FROM = re.compile(
+    r"\b(?:[Aa]ccording to|[Cc]it(?:es|ed|ing)|quot(?:es|ed|ing)|report(?:ed|s) (?:by|in|on)|, reports)"
+    r"(?: (?!that\b)[\w-]+){0,4} \Z"
+)
+REPORTING = re.compile(
+    rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})?(?: {KIND})?(?: (?:has|had|also|first|earlier|later)){{0,2}}"
+    r" (?:reported|reports|is reporting)\b"
+)
+EMPLOYED = re.compile(r"(?: [a-z-]+){0,2} (?P<what>[a-z-]+) [A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet where a text names it, as the code points of its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+def is_one(text: str, start: int, end: int) -> bool:
+    """Whether the name between two code points is that of an outlet; an agency is none."""
+    name = text[start:end]
+    words = re.findall(r"[\w&-]+", name)
+    if name in LABELS or (len(words) == 1 and name in MEDIA_KINDS | ARTICLES):
+        return False
+    beside = BESIDE.match(text, end) or BEFORE.search(text, max(0, start - 40), start)
+    return bool(beside or CLOSES.search(name)) or not MEDIA.isdisjoint(words)
+
+
+def reporting(text: str) -> Iterator[Outlet]:
+    """Yield the outlets that a sentence says it is from: “the Norland Times reported”, “citing …”."""
+    for match in NAME.finditer(text):
+        name = match[0].removeprefix("The ")
+        start = match.end() - len(name)
+        told = FROM.search(text, 0, start) or REPORTING.match(text, match.end())
+        if told and not _somebodys(text, match.end()) and is_one(text, start, match.end()):
+            yield Outlet(start, match.end(), name)
+
+
+def _somebodys(text: str, end: int) -> bool:
+    """Whether a name only tells where somebody works: “according to CNN analyst Ole Lund”."""
+    match = EMPLOYED.match(text, end)
+    return match is not None and (match["what"] in PEOPLE or match["what"].endswith(SOMEBODY))
