@@ -19,7 +19,7 @@ _MARKUP = re.compile(
     | !(?=!) | (?<=!)!               # cells of a heading
     | (?<=[A-Za-z]):(?=\S) | :(?=//)   # addresses
     | ^[-+:;!]                       # lists, rules, rows of tables
-    | (?<=\bRFC)\ | (?<=\bPMID)\ | (?<=\bISBN)\    # magic links
+    | (?<=RFC)\ | (?<=PMID)\ | (?<=ISBN)\    # magic links
     """,
     re.VERBOSE | re.IGNORECASE,
 )
