@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from .. import files
@@ -19,7 +20,14 @@ from .finding import Finding
 from .letters import unset
 from .samples import samples
 
-FORMATS = tuple(name for name in WRITERS if name != "json")
+OPTIONAL = {"docx": "docx"}
+"""Formats that only an extra writes, and the module that it brings."""
+FORMATS = tuple(
+    name
+    for name in WRITERS
+    if name != "json" and (name not in OPTIONAL or find_spec(OPTIONAL[name]))
+)
+"""Formats in which a style is tried: all that can be written here and look like something."""
 _WORD = re.compile(r"\bword\.(\w+)")
 _LINE = re.compile(r"^\s*[\"']?([\w-]+)")
 

@@ -17,7 +17,7 @@ SOURCES = Path(__file__).parent / "sample"
 NAMES = ("tiny", "normal", "huge")
 MANY = 60
 """Sources of the huge brief."""
-TIMES = 8
+TIMES = 4
 """How often what is in it is repeated."""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 """A word that no line of a narrow column holds."""
