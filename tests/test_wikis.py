@@ -242,7 +242,9 @@ def test_every_passage_stands_in_every_wiki(wiki: str) -> None:
     """Every passage stands in the text of every wiki with the numbers of its sources."""
     brief = sample()
 
-    assert [] == list(proof.check_quoted(made(brief, wiki).encode(), asked_for(brief, wiki), wiki))
+    assert [] == list(
+        proof.check_quoted(made(brief, wiki).encode(), asked_for(brief, wiki), wiki, ())
+    )
 
 
 @pytest.mark.parametrize("wiki", DIALECTS)
