@@ -231,6 +231,7 @@ def test_css_holds_its_pictures(make: Make) -> None:
         ("a.j2", "<a\n href=\n'//a.example'>", ["a.j2:2", "leads elsewhere"]),
         ("style.css", "(" * 5000 + ")" * 5000, ["style.css", "nested too deep"]),
         ("style.css", "/*" + "x" * 600_000 + "*/", ["style.css", "larger than 500 kB"]),
+        ("a.j2", "[x]: y.png", ["a.j2:1", "leads elsewhere"]),
         ("brief.md.j2", '{% extends "plain/brief.md.j2" %}\n![x](y.png)', ["brief.md.j2:2"]),
     ],
 )
@@ -252,6 +253,7 @@ def test_addresses_are_refused(make: Make, file: str, text: str, says: list[str]
         '<svg xmlns="http://www.w3.org/2000/svg"><use href="#x"/></svg>',
         "a word: http, or data: 5",
         "{# https://acme.example #}",
+        "[^{{ 1 }}]: a note",
     ],
 )
 def test_places_of_the_page_are_allowed(make: Make, markup: str) -> None:

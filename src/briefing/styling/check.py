@@ -25,7 +25,7 @@ OPTIONAL = {"docx": "docx"}
 FORMATS = tuple(
     name
     for name in WRITERS
-    if name != "json" and (name not in OPTIONAL or find_spec(OPTIONAL[name]))
+    if name not in ("json", "csl") and (name not in OPTIONAL or find_spec(OPTIONAL[name]))
 )
 """Formats in which a style is tried: all that can be written here and look like something."""
 _WORD = re.compile(r"\bword\.(\w+)")

@@ -32,7 +32,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "this leads elsewhere; only a place of the page, as #summary, can stand here",
         ),
         (r"@import|\burl\((?>\s*)[\"']?(?![#\"'])", "this is an address"),
-        (rf"\]\((?>\s*)(?![#{_FILLED}])|^ {{0,3}}\[[^\]]+\]:\s", "this leads elsewhere"),
+        (rf"\]\((?>\s*)(?![#{_FILLED}])|^ {{0,3}}\[(?!\^)[^\]]+\]:\s", "this leads elsewhere"),
         (r"<!(?:ENTITY|DOCTYPE\s+svg[^>]*\[)", "this declares entities"),
     )
 )
