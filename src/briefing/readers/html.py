@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..model import Given, Notice
-from . import dates
+from . import dates, strip
 from .draft import Draft, DraftBlock
 from .elements import DROPPED, walked
 from .normalize import one_line
@@ -26,6 +26,8 @@ OLD_REFERENCE = re.compile(r"&#(?:1[2-5]\d|[xX][89][0-9a-fA-F]);")
 WORD = re.compile(r"\w+")
 RUN, SHARE = 4, 0.7
 """Words of a run, and the share of runs that shows that a block is one of the article."""
+ENOUGH = 0.6
+"""Share of the letters of a page that a parser must find."""
 FAR = "2100-01-01"
 """Latest date that is believed; the default would be today, and the clock is never asked."""
 
@@ -40,20 +42,38 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str) -> Draft:
-    """Return the article of a page, or all blocks of a fragment."""
+    """Return the article of a page, or all blocks of a fragment.
+
+    A parser that loses text is found by the letters that a reading by hand has; then that one
+    stands, and a notice says so. So does it where a page is too large or too deep for a parser.
+    """
     text = OLD_REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    tree = _parsed(text)
+    too_large = strip.shape(text).over
+    tree = None if too_large else _parsed(text)
+    by_hand = strip.read(text)
     if tree is None:
-        return Draft(())
+        if not too_large or not by_hand.blocks:
+            return by_hand
+        return replace(by_hand, notices=(_by_hand(f"too large for a parser, {too_large}"),))
+    whole = walked(tree)
+    there = strip.letters(by_hand.blocks)
+    read = strip.letters(whole.blocks) + sum(sum(map(str.isalnum, r.text)) for r in whole.removed)
+    if read < ENOUGH * there:
+        told = f"a parser found {read / there:.0%} of its text"
+        return replace(by_hand, facts=_page_facts(tree, Given()), notices=(_by_hand(told),))
     if not PAGE.search(text[:2000]):
-        return walked(tree)
+        return whole
     facts, article = _extracted(text)
     # Some sites wrap the whole page in a form.
     blocks = tuple(_chosen(walked(tree, DROPPED - {"form"}).blocks, article))
     if blocks:
         return Draft(blocks, (), _page_facts(tree, facts))
     notice = Notice("whole-page-text", "No article was found in the page; all of its text is read.")
-    return replace(walked(tree), facts=_page_facts(tree, facts), notices=(notice,))
+    return replace(whole, facts=_page_facts(tree, facts), notices=(notice,))
+
+
+def _by_hand(why: str) -> Notice:
+    return Notice("read-by-hand", f"All text of the page was read by hand: {why}.")
 
 
 def _parsed(text: str) -> Any:

@@ -95,6 +95,8 @@ def parse(data: bytes, where: str) -> dict[str, Given]:
         tables = tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSetting(where, f"not valid TOML: {error}") from None
+    except RecursionError:
+        raise BadSetting(where, "not valid TOML: nested too deep") from None
     for key in tables:
         if key != "source":
             raise UnknownName("key", key, ("source",), where=where)
@@ -111,6 +113,9 @@ def parse(data: bytes, where: str) -> dict[str, Given]:
             raise BadSetting(place, "it has no path")
         facts = given(table, place)
         path = _text(table["path"])
+        if path.startswith("/") or ".." in path.split("/"):
+            hint = "name files beside this one, or in folders below it"
+            raise BadSetting(place, f"“{path}” leads outside its folder", hint=hint)
         if path in found:
             raise BadSetting(place, f"“{path}” is described twice")
         found[path] = facts
