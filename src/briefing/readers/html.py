@@ -12,7 +12,7 @@ from ..model import Given, Notice
 from . import dates, strip
 from .draft import Draft, DraftBlock
 from .elements import DROPPED, walked
-from .normalize import one_line
+from .normalize import letters, one_line
 
 PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 BLOCK_TAG = re.compile(
@@ -28,6 +28,10 @@ RUN, SHARE = 4, 0.7
 """Words of a run, and the share of runs that shows that a block is one of the article."""
 ENOUGH = 0.6
 """Share of the letters of a page that a parser must find."""
+SENTENCE, LITTLE = 15, 100
+"""Words of a block that is running text, and of a page that has some."""
+LEAST = 0.25
+"""Share of the running text of a page that its article has at the least."""
 FAR = "2100-01-01"
 """Latest date that is believed; the default would be today, and the clock is never asked."""
 
@@ -56,20 +60,32 @@ def read(text: str) -> Draft:
             return by_hand
         return replace(by_hand, notices=(_by_hand(f"too large for a parser, {too_large}"),))
     whole = walked(tree)
-    there = strip.letters(by_hand.blocks)
-    read = strip.letters(whole.blocks) + sum(sum(map(str.isalnum, r.text)) for r in whole.removed)
-    if read < ENOUGH * there:
-        told = f"a parser found {read / there:.0%} of its text"
+    there = sum(letters(block.text) for block in by_hand.blocks)
+    found = sum(letters(each.text) for each in (*whole.blocks, *whole.removed))
+    if found < ENOUGH * there:
+        told = f"a parser found {found / there:.0%} of its text"
         return replace(by_hand, facts=_page_facts(tree, Given()), notices=(_by_hand(told),))
     if not PAGE.search(text[:2000]):
         return whole
     facts, article = _extracted(text)
+    facts = _page_facts(tree, facts)
     # Some sites wrap the whole page in a form.
-    blocks = tuple(_chosen(walked(tree, DROPPED - {"form"}).blocks, article))
-    if blocks:
-        return Draft(blocks, (), _page_facts(tree, facts))
-    notice = Notice("whole-page-text", "No article was found in the page; all of its text is read.")
-    return replace(whole, facts=_page_facts(tree, facts), notices=(notice,))
+    of_page = walked(tree, DROPPED - {"form"}).blocks
+    blocks = tuple(_chosen(of_page, article))
+    share = _prose(blocks) / max(_prose(of_page), LITTLE)
+    if blocks and (share >= LEAST or _prose(of_page) < LITTLE):
+        return Draft(blocks, (), facts)
+    found = (
+        f"What was found as its article is {share:.0%} of it" if blocks else "No article was found"
+    )
+    notice = Notice("whole-page-text", f"All text of the page is read. {found}.")
+    return replace(whole, facts=facts, notices=(notice,))
+
+
+def _prose(blocks: Iterable[DraftBlock]) -> int:
+    """Return the words of blocks that are running text."""
+    lengths = (len(block.text.split()) for block in blocks)
+    return sum(length for length in lengths if length >= SENTENCE)
 
 
 def _by_hand(why: str) -> Notice:

@@ -77,11 +77,6 @@ def read(text: str) -> Draft:
     return Draft(tuple(_blocks(text)))
 
 
-def letters(blocks: tuple[DraftBlock, ...]) -> int:
-    """Return how many letters and digits there are in blocks."""
-    return sum(sum(map(str.isalnum, block.text)) for block in blocks)
-
-
 def _blocks(text: str) -> Iterator[DraftBlock]:
     words: list[str] = []
     kind: BlockKind = "paragraph"
