@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ ACTIVE = tuple(
         r"<(?:img|source|video|audio|input|track)\b[^>]*(?:src|srcset|poster)\s*=\s*[\"']?(?:https?:|//|file:)",
     )
 )
+DENIED = re.compile(r"\bden(?:y|ie)", re.IGNORECASE)
+NESTED = re.compile("‘[^’]{1,200}’")
 FLAGS = re.IGNORECASE | re.DOTALL
 
 
@@ -118,10 +120,6 @@ def _extract_lacks(value: list[str], written: Written, shown: str) -> bool:
     return not any(part in written.extract for part in value)
 
 
-def _quote_exact(value: str, written: Written, shown: str) -> bool:
-    return written.extract.count(value) > 0  # that passages are slices of it always holds
-
-
 def _never_attributed(value: list[str], written: Written, shown: str) -> bool:
     fragment, speaker = value
     return not any(
@@ -130,8 +128,15 @@ def _never_attributed(value: list[str], written: Written, shown: str) -> bool:
 
 
 def _said(fragment: str, statement: dict[str, Any], written: Written) -> bool:
-    content = [written.sources[p["source"]][p["start"] : p["end"]] for p in statement["content"]]
-    return any(fragment in part for part in content)
+    """Whether a statement has its holder say the words: not quote another, and not deny them."""
+    cue = statement["cue"]
+    if cue and DENIED.search(_slice(cue, written)):
+        return False
+    return any(fragment in NESTED.sub("", _slice(part, written)) for part in statement["content"])
+
+
+def _slice(span: dict[str, Any], written: Written) -> str:
+    return written.sources[span["source"]][span["start"] : span["end"]]
 
 
 def _corroboration_max(value: list[Any], written: Written, shown: str) -> bool:
@@ -157,7 +162,7 @@ def _sources_counted(value: int, written: Written, shown: str) -> bool:
 
 
 def _always(value: Any, written: Written, shown: str) -> bool:
-    return True  # the watch in `run` sees it of every case
+    return True  # `always` and the watch in `run` look at it in every case
 
 
 OPERATIONS: dict[str, Callable[[Any, Written, str], bool]] = {
@@ -168,7 +173,7 @@ OPERATIONS: dict[str, Callable[[Any, Written, str], bool]] = {
     "kept_any": _kept_any,
     "extract_has": _extract_has,
     "extract_lacks": _extract_lacks,
-    "quote_exact": _quote_exact,
+    "quote_exact": _always,
     "never_attributed": _never_attributed,
     "corroboration_max": _corroboration_max,
     "error_words_any": _error_words_any,
@@ -176,22 +181,33 @@ OPERATIONS: dict[str, Callable[[Any, Written, str], bool]] = {
     "sources_counted": _sources_counted,
     "no_write_outside": _always,
 }
-IN_A_BRIEF = {"kept_any", "quote_exact", "sources_counted", "extract_has"}
+IN_A_BRIEF = {"kept_any", "sources_counted", "extract_has"}
 """What only a brief can hold, so that it is not asked of a refusal."""
-ALONE = {"sources_counted", "quote_exact"}
+ALONE = {"sources_counted", "kept_any"}
 """What only holds of a case by itself."""
 
 
-def faults(case: Case, outcome: Outcome, *, mixed: bool = False) -> list[str]:
-    """Return what a case did that it must not, or did not do that it must."""
+def faults(case: Case, outcome: Outcome, good: Sequence[str] = ()) -> list[str]:
+    """Return what a case did that it must not, or did not do that it must.
+
+    Args:
+        case: what was given.
+        outcome: what came of it.
+        good: names of the good sources that were given with it; none of them may be lost.
+
+    """
+    mixed = bool(good)
     written = Written(outcome.output)
     expect = case.mixed if mixed else case.expect
     shown = outcome.said + outcome.printed
     found = list(always(outcome, written, expect, shown))
+    used = {each["path"] for each in written.brief.get("sources", [])}
+    if outcome.code != 2:
+        found += [f"a good source is lost: {name}" for name in good if name not in used]
     for name, value in case.asserts:
         if name in IN_A_BRIEF and outcome.code == 2 and expect != "process":
             continue
-        if mixed and (name in ALONE or name == "kept_any"):
+        if mixed and name in ALONE:
             continue
         if not OPERATIONS[name](value, written, shown):
             found.append(f"{name} {value!r}"[:300])

@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,16 +12,10 @@ from pathlib import Path
 from typing import Any
 
 HOME = Path(__file__).parents[2]
-READABLE = tuple(
-    os.path.realpath(path)
-    for path in (sys.prefix, sys.base_prefix, HOME / "src", "/usr", "/lib", "/lib64", "/proc/self")
-) + (
-    "/proc/",
-    "/dev/null",
-    "/dev/urandom",
-    "/etc/fonts",
-    "/var/cache/fontconfig",
-    "/sys/devices/system/cpu",
+READABLE = (
+    *(os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, HOME / "src")),
+    *("/usr", "/lib", "/lib64", "/proc", "/dev/null", "/dev/urandom", "/etc/fonts"),
+    *("/var/cache/fontconfig", "/sys/devices/system/cpu"),
 )
 """What may be read besides the case itself: the program, Python, libraries and fonts."""
 NEVER = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
@@ -47,42 +42,48 @@ class Outcome:
     output: Path
 
 
-def run(arguments: Sequence[str], folder: Path, seconds: int) -> Outcome:
-    """Return how `briefing` with the arguments ends, run in the folder; its output goes to `out`."""
-    logs = {
-        name: folder.with_name(f"{folder.name}.{name}") for name in ("said", "printed", "reached")
-    }
-    started = time.monotonic()
-    child = os.fork()
-    if not child:
-        _work(arguments, folder, logs)
-    status, usage, ended_by = _wait(child, started + seconds)
-    code = os.waitstatus_to_exitcode(status)
-    if code < 0:
-        ended_by = ended_by or signal.Signals(-code).name
-    texts = {name: path.read_text("utf-8", "backslashreplace") for name, path in logs.items()}
-    return Outcome(
-        code=None if ended_by else code,
-        ended_by=ended_by,
-        seconds=time.monotonic() - started,
-        megabytes=usage.ru_maxrss / 1024,
-        said=texts["said"],
-        printed=texts["printed"],
-        reached=tuple(dict.fromkeys(texts["reached"].splitlines())),
-        output=folder / "out",
-    )
+class Run:
+    """A run of `briefing` in a child of its own."""
 
+    def __init__(self, arguments: Sequence[str], folder: Path, seconds: int):
+        """Begin it in the folder; its output goes to `out` there."""
+        names = ("said", "printed", "reached")
+        self._logs = {name: folder.with_name(f"{folder.name}.{name}") for name in names}
+        self._folder = folder
+        self._started = time.monotonic()
+        self._seconds = seconds
+        self._child = os.fork()
+        if not self._child:
+            _work(arguments, folder, self._logs)
 
-def _wait(child: int, until: float) -> tuple[int, Any, str]:
-    """Return status and usage of a child, and why it was ended, if it was."""
-    while time.monotonic() < until:
-        ended, status, usage = os.wait4(child, os.WNOHANG)
-        if ended:
-            return status, usage, ""
-        time.sleep(0.01)
-    os.killpg(child, signal.SIGKILL)
-    _, status, usage = os.wait4(child, 0)
-    return status, usage, "the clock"
+    def outcome(self) -> Outcome:
+        """Wait until it has ended, or end it when its time is over."""
+        status, usage, ended_by = self._wait()
+        code = os.waitstatus_to_exitcode(status)
+        if code < 0:
+            ended_by = ended_by or signal.Signals(-code).name
+        texts = {n: path.read_text("utf-8", "backslashreplace") for n, path in self._logs.items()}
+        return Outcome(
+            code=None if ended_by else code,
+            ended_by=ended_by,
+            seconds=time.monotonic() - self._started,
+            megabytes=usage.ru_maxrss / 1024,
+            said=texts["said"],
+            printed=texts["printed"],
+            reached=tuple(dict.fromkeys(texts["reached"].splitlines())),
+            output=self._folder / "out",
+        )
+
+    def _wait(self) -> tuple[int, Any, str]:
+        """Return status and usage of the child, and why it was ended, if it was."""
+        while time.monotonic() < self._started + self._seconds:
+            ended, status, usage = os.wait4(self._child, os.WNOHANG)
+            if ended:
+                return status, usage, ""
+            time.sleep(0.01)
+        os.killpg(self._child, signal.SIGKILL)
+        _, status, usage = os.wait4(self._child, 0)
+        return status, usage, "the clock"
 
 
 def _work(arguments: Sequence[str], folder: Path, logs: dict[str, Path]) -> None:
@@ -93,7 +94,7 @@ def _work(arguments: Sequence[str], folder: Path, logs: dict[str, Path]) -> None
         for descriptor, name in ((1, "printed"), (2, "said")):
             os.dup2(os.open(logs[name], os.O_CREAT | os.O_TRUNC | os.O_WRONLY), descriptor)
         told = os.open(logs["reached"], os.O_CREAT | os.O_TRUNC | os.O_WRONLY | os.O_APPEND)
-        sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: PTH123, SIM115
+        sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: SIM115
         os.chdir(folder)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         _watch(told, os.path.realpath(folder))
@@ -112,7 +113,7 @@ def _main(arguments: Sequence[str]) -> int:
         main()
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 1 if stop.code else 0
-    except BaseException:  # what a user would see as a traceback
+    except BaseException:  # noqa: BLE001 - what a user would see as a traceback
         sys.excepthook(*sys.exc_info())
         return 1
     return 0
@@ -120,8 +121,8 @@ def _main(arguments: Sequence[str]) -> int:
 
 def _watch(told: int, folder: str) -> None:
     """Write down whatever this process and its children reach for that they must not."""
-    temporary = os.path.realpath(os.environ.get("TMPDIR", "/tmp"))
-    mine = (os.path.join(folder, "out"),)
+    temporary = os.path.realpath(tempfile.gettempdir())
+    mine = (f"{folder}/out",)
 
     def within(path: Any, places: Sequence[str]) -> bool:
         if isinstance(path, int):
@@ -153,4 +154,4 @@ def _watch(told: int, folder: str) -> None:
 def _scratch(path: Any, temporary: str, folder: str) -> bool:
     """Whether a path lies in the folder for temporary files, and not where the cases lie."""
     real = os.path.realpath(os.fsdecode(path)) if not isinstance(path, int) else temporary
-    return real.startswith(temporary + "/") and not real.startswith(os.path.dirname(folder) + "/")
+    return real.startswith(temporary + "/") and not real.startswith(folder.rpartition("/")[0] + "/")

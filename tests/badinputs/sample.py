@@ -58,13 +58,16 @@ def _copy(source: str, target: str) -> None:
 
 
 def _template(path: Path, whole: Path, folder: Path) -> None:
-    """A house style of its own, laid over the default one, and something to quote."""
+    """Write a house style of its own, laid over the default one, and something to quote."""
     style = folder.parent / "templates" / "bad"
     style.mkdir(parents=True)
     given = path if path.is_dir() else path.parent
     for file in given.iterdir():
         name = "brief" + file.name.removeprefix("style")
-        shutil.copy(file, style / name, follow_symlinks=False)
+        if file.is_symlink():
+            shutil.copy(file, style / name, follow_symlinks=False)
+        else:  # the names that it uses are to be read as ours
+            (style / name).write_text(file.read_text("utf-8").replace("brief.", ""), "utf-8")
     (style / "style.toml").write_text('extends = "plain"\n')
     shutil.copy(whole / "cases/d01-script-in-txt/a.txt", folder)
 

@@ -61,7 +61,8 @@ def read(text: str) -> Draft:
         return replace(by_hand, notices=(_by_hand(f"too large for a parser, {too_large}"),))
     whole = walked(tree)
     there = sum(letters(block.text) for block in by_hand.blocks)
-    found = sum(letters(each.text) for each in (*whole.blocks, *whole.removed))
+    found = sum(letters(block.text) for block in whole.blocks)
+    found += sum(letters(removed.text) for removed in whole.removed)
     if found < ENOUGH * there:
         told = f"a parser found {found / there:.0%} of its text"
         return replace(by_hand, facts=_page_facts(tree, Given()), notices=(_by_hand(told),))
@@ -75,10 +76,10 @@ def read(text: str) -> Draft:
     share = _prose(blocks) / max(_prose(of_page), LITTLE)
     if blocks and (share >= LEAST or _prose(of_page) < LITTLE):
         return Draft(blocks, (), facts)
-    found = (
-        f"What was found as its article is {share:.0%} of it" if blocks else "No article was found"
-    )
-    notice = Notice("whole-page-text", f"All text of the page is read. {found}.")
+    told = "No article was found in the page; all of its text is read."
+    if blocks:
+        told = f"The article found has {share:.0%} of the running text of the page; all is read."
+    notice = Notice("whole-page-text", told)
     return replace(whole, facts=facts, notices=(notice,))
 
 

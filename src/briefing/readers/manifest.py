@@ -2,12 +2,12 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from ..errors import BadSetting, UnknownName
 from ..model import Given, Handling
+from ..options import toml
 from . import dates
 from .normalize import one_line, without_commands
 
@@ -91,12 +91,7 @@ def parse(data: bytes, where: str) -> dict[str, Given]:
         UnknownName: a key that does not exist.
 
     """
-    try:
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSetting(where, f"not valid TOML: {error}") from None
-    except RecursionError:
-        raise BadSetting(where, "not valid TOML: nested too deep") from None
+    tables = toml(data, where)
     for key in tables:
         if key != "source":
             raise UnknownName("key", key, ("source",), where=where)
