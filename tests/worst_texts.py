@@ -4,18 +4,18 @@ import ast
 import importlib
 import pkgutil
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import islice
 from pathlib import Path
 from re import _constants as kinds  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 import briefing
 
 FUNCTIONS = {
-    "compile",
     "search",
     "match",
     "fullmatch",
@@ -27,26 +27,58 @@ FUNCTIONS = {
 }
 REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 COMMON = ("a", " ", "\n", "A ", "1", "1,", '"', "“", "a ", "<", ".", "a.", "-", "_a", "(", "'")
+WHOLE = {
+    "LINE_RULES", "NOTICE_RULES", "SHAPE_RULES", "RULES", "WHERE_AND_WHEN", "IN_CAPITALS",
+    "WHEN_AND_WHERE", "CLOCK", "CALENDAR", "MARKS",
+}  # fmt: skip
+"""Patterns that a loop takes out of a table, and matches with a whole short text."""
 MANY = 8
 """A part that may be repeated so often can cost time."""
 
 
-def patterns() -> dict[str, "re.Pattern[Any]"]:
-    """Return each pattern that is compiled in a module, or written in a call, by where it stands."""
-    found: dict[str, re.Pattern[Any]] = {}
+class Used(NamedTuple):
+    """A pattern, and by which methods the program looks for it."""
+
+    pattern: "re.Pattern[Any]"
+    methods: frozenset[str]
+
+
+def patterns(package: str) -> dict[str, Used]:
+    """Return each pattern compiled in a module of a package or written in a call, by its place.
+
+    A pattern of a table, of which nobody can tell from its name how it is used, counts as searched
+    for anywhere.
+    """
     root = Path(briefing.__file__).parent
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))}
+    calls = [
+        (path, node)
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    methods: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[re.Pattern[Any], tuple[str, set[str]]] = {}
+    for path, call in calls:
+        of = call.func.value
+        place = ".".join(("briefing", *path.relative_to(root).with_suffix("").parts))
+        if call.func.attr in FUNCTIONS and isinstance(of, ast.Name | ast.Attribute):
+            name, where = (of.id, place) if isinstance(of, ast.Name) else (of.attr, "")
+            methods[where, name].add(call.func.attr)
+        if (text := _literal(call)) is not None and place.startswith(package):
+            found[re.compile(text)] = (f"{place}:{call.lineno}", {call.func.attr})
     for info in pkgutil.walk_packages([str(root)], "briefing."):
-        if info.name.endswith("__main__"):
+        if not info.name.startswith(package) or info.name.endswith("__main__"):
             continue
-        module = importlib.import_module(info.name)
-        for name, value in sorted(vars(module).items()):
-            for number, pattern in enumerate(_within(value, 0)):
-                found.setdefault(f"{info.name}.{name}.{number}", pattern)
-    for path in sorted(root.rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and (text := _literal(call)) is not None:
-                found[f"{path.relative_to(root)}:{call.lineno}"] = re.compile(text)
-    return {name: one for one, name in {one: name for name, one in found.items()}.items()}
+        for name, value in sorted(vars(importlib.import_module(info.name)).items()):
+            used = methods[info.name, name] | methods["", name]
+            for pattern in _within(value, 0):
+                known = found.setdefault(pattern, (f"{info.name}.{name}", set()))
+                known[1].update({"fullmatch"} if name in WHOLE else used)
+    return {
+        f"{place} {one.pattern[:40]!r}": Used(one, frozenset(how or {"search"}))
+        for one, (place, how) in found.items()
+    }
 
 
 def _literal(call: ast.Call) -> Any:
@@ -88,7 +120,7 @@ def texts(pattern: "re.Pattern[Any]", length: int) -> Iterator[Any]:
     whole = _sample(parsed)
     units = dict.fromkeys((*COMMON, whole, whole[:-1], whole[:1], *_repeated(parsed)))
     for unit in filter(None, units):
-        for before in dict.fromkeys(("", whole[: len(whole) // 2], whole)):
+        for before in dict.fromkeys(("", whole)):
             text = (before + unit * (length // len(unit) + 1))[:length] + "\x00"
             yield text if isinstance(pattern.pattern, str) else text.encode("latin-1", "replace")
 

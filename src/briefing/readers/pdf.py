@@ -31,7 +31,7 @@ GAP = 1.35
 SHORT = 0.75
 """A line with a smaller share of the usual length, that ends a sentence, ends its paragraph."""
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-BROKEN = re.compile(r"([^\W\d_]{2,})([-\u2010])\Z")
+BROKEN = re.compile(r"([^\W\d_]{2,40})([-\u2010])\Z")
 SET = "\u2010"
 """The hyphen that programs set where they break a word, and hardly anybody types."""
 REST = re.compile(r"[^\W\d_]+")
@@ -180,7 +180,7 @@ class Hyphens:
         """
         if above.endswith("\u00ad"):
             return above[:-1] + below
-        first, rest = BROKEN.search(above), REST.match(below)
+        first, rest = BROKEN.search(above, max(0, len(above) - 60)), REST.match(below)
         if not (first and rest and rest[0].islower()):
             return (
                 f"{above}{below}"
