@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from briefing.errors import BadSetting, BriefingError, UnknownName, UnreadableSource
 from briefing.model import Document, Given, Notice, Raw
 from briefing.options import ReadOptions
-from briefing.readers import arrange, datelines, read
+from briefing.readers import arrange, datelines, html, read
+from briefing.readers.draft import DraftBlock
 from briefing.readers.lines import MARKER
 from briefing.readers.manifest import parse
 from briefing.readers.normalize import newlines
@@ -241,12 +242,24 @@ def test_media_type_by_content() -> None:
     assert read_one("The council voted.", path="a.html").source.media_type == "text/plain"
 
 
-def test_page_without_article() -> None:
-    """A page in which no article is found is read whole, with a notice."""
-    page = "<html><body>" + "<div>" * 400 + "The council voted nine to four on Tuesday."
-    document = read_one(page)
-    assert document.text == "The council voted nine to four on Tuesday."
+def test_page_without_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of whose running text the article found is a small part is read whole, with a notice."""
+    found = DraftBlock("paragraph", "The council voted nine to four on Tuesday.")
+    monkeypatch.setattr(html, "_extracted", lambda _text: (Given(), (found,)))
+    rest = "The tram should never have been voted on without asking the people who live beside it."
+    body = f"<p>{found.text}</p>" + "".join(f"<p>{n}. {rest}</p>" for n in range(9))
+    document = read_one(f"<html><body>{body}</body></html>")
+    assert document.text.count("never have been voted on") == 9
     assert [notice.reference for notice in document.notices] == ["whole-page-text"]
+
+
+def test_page_too_deep() -> None:
+    """A page that is too deep for a parser is read by hand, with a notice."""
+    document = read_one(
+        "<html><body>" + "<div>" * 400 + "The council voted nine to four on Tuesday."
+    )
+    assert document.text == "The council voted nine to four on Tuesday."
+    assert [notice.reference for notice in document.notices] == ["read-by-hand"]
 
 
 def test_language() -> None:

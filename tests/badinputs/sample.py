@@ -66,8 +66,10 @@ def _template(path: Path, whole: Path, folder: Path) -> None:
         name = "brief" + file.name.removeprefix("style")
         if file.is_symlink():
             shutil.copy(file, style / name, follow_symlinks=False)
-        else:  # the names that it uses are to be read as ours
-            (style / name).write_text(file.read_text("utf-8").replace("brief.", ""), "utf-8")
+        else:  # what it writes becomes a block, and the names that it uses are to be read as ours
+            begins = f'{{% extends "plain/{name}" %}}{{% block bottom_line %}}'
+            words = file.read_text("utf-8").replace("brief.", "")
+            (style / name).write_text(f"{begins}{words}{{% endblock %}}", "utf-8")
     (style / "style.toml").write_text('extends = "plain"\n')
     shutil.copy(whole / "cases/d01-script-in-txt/a.txt", folder)
 
