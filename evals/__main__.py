@@ -22,6 +22,7 @@ from . import (
     hedges,
     keyphrases,
     litter,
+    pages,
     readings,
     sameness,
     sentences,
@@ -32,6 +33,7 @@ Measure = Callable[[Path], Mapping[str, float | None]]
 
 MEASURES: tuple[tuple[str, Measure], ...] = (
     ("litter", litter.measure),
+    ("pages", pages.measure),
     ("headings", headings.measure),
     ("sentences", sentences.measure),
     ("dates", dates.measure),

@@ -221,7 +221,7 @@ def sourcing(shown: Sequence[Passage]) -> Sourcing:
         ),
         lone=tuple(one.id for one in shown if len(one.origins) == 1),
         coverage=tuple(coverage),
-        left_out=(LeftOut("seeds/annex.pdf", "PDF cannot be read yet"),),
+        left_out=(LeftOut("seeds/annex.pdf", "the PDF is encrypted"),),
     )
 
 

@@ -57,10 +57,8 @@ def make_docx(path: Path) -> Path:
     return path
 
 
-def make_email(path: Path) -> Path:
-    path.write_bytes(
-        b"From: a@example.org\nTo: b@example.org\nSubject: Hello\nMIME-Version: 1.0\n\nText.\n"
-    )
+def make_rar(path: Path) -> Path:
+    path.write_bytes(b"Rar!\x1a\x07\x00" + bytes(40))
     return path
 
 
@@ -69,9 +67,9 @@ BAD = {
     "binary": (make_binary, "binary"),
     "pipe": (make_unreadable, "pipe"),
     "missing": (lambda path: path, "no such file"),
-    "pdf": (make_pdf, "PDF"),
-    "docx": (make_docx, "DOCX"),
-    "email": (make_email, "mail"),
+    "pdf": (make_pdf, "damaged"),
+    "docx": (make_docx, "damaged"),
+    "rar": (make_rar, "compressed"),
 }
 
 

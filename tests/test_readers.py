@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from briefing.errors import BadSetting, BriefingError, UnknownName, UnreadableSource
 from briefing.model import Document, Given, Notice, Raw
 from briefing.options import ReadOptions
-from briefing.readers import arrange, datelines, read
+from briefing.readers import arrange, datelines, html, read
+from briefing.readers.draft import DraftBlock
 from briefing.readers.lines import MARKER
 from briefing.readers.manifest import parse
 from briefing.readers.normalize import newlines
@@ -119,24 +120,27 @@ def _of_kind(document: Document, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "empty"),
-        (b" \n\t\r\n", "empty"),
-        ("\ufeff \u3000\n".encode(), "empty"),
+        (b"", "empty, no text in it"),
+        (b" \n\t\r\n", "empty, no text in it"),
+        ("\ufeff \u3000\n".encode(), "empty, no text in it"),
         (bytes(4096), "binary, no text in it"),
         (bytes(range(256)) * 9, "binary, no text in it"),
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF cannot be read yet"),
-        (b"PK\x03\x04\x14\x00[Content_Types].xml word/document.xml", "DOCX cannot be read yet"),
-        (b"PK\x03\x04\x14\x00notes.txt", "a ZIP archive cannot be read yet"),
-        (b"\x1f\x8b\x08\x00", "a gzip file cannot be read yet"),
-        (b"\x89PNG\r\n\x1a\n", "an image cannot be read yet"),
-        (b"\xff\xd8\xff\xe0", "an image cannot be read yet"),
-        (b"GIF89a", "an image cannot be read yet"),
-        (b"{\\rtf1 The council voted.}", "RTF cannot be read yet"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file cannot be read yet"),
-        (b"WARC/1.0\r\nWARC-Type: warcinfo", "a WARC archive cannot be read yet"),
-        (b"From: K <k@example.org>\nSubject: Vote\n\nThe vote.", "e-mail cannot be read yet"),
-        (b"Received: from a\n\tby b\nDate: today\n\nThe vote.", "e-mail cannot be read yet"),
-        (b"From k@example.org Wed Oct 15 10:00:00 2025\nThe vote.", "e-mail cannot be read yet"),
+        (
+            b"%PDF-1.7\n%\xe2\xe3",
+            "damaged or over a limit: the reading failed (PdfStreamError: Stream has ended unexpectedly)",
+        ),
+        (
+            b"PK\x03\x04\x14\x00[Content_Types].xml word/document.xml",
+            "damaged: not a whole ZIP archive",
+        ),
+        (b"PK\x03\x04\x14\x00notes.txt", "damaged: not a whole ZIP archive"),
+        (b"\x1f\x8b\x08\x00", "damaged: it is cut short"),
+        (b"\x89PNG\r\n\x1a\n", "an image cannot be read"),
+        (b"\xff\xd8\xff\xe0", "an image cannot be read"),
+        (b"GIF89a", "an image cannot be read"),
+        (b"{\\rtf1 The council voted.}", "RTF cannot be read"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file cannot be read"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo", "no source in it"),
         (b"Follow us on Facebook\n\n***\n", "no text besides page furniture"),
         ("🙂🙂🙂".encode(), "no text besides page furniture"),
         (b"[" * 100_000, "invalid JSON, nested too deep"),
@@ -238,12 +242,24 @@ def test_media_type_by_content() -> None:
     assert read_one("The council voted.", path="a.html").source.media_type == "text/plain"
 
 
-def test_page_without_article() -> None:
-    """A page in which no article is found is read whole, with a notice."""
-    page = "<html><body>" + "<div>" * 400 + "The council voted nine to four on Tuesday."
-    document = read_one(page)
-    assert document.text == "The council voted nine to four on Tuesday."
+def test_page_without_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of whose running text the article found is a small part is read whole, with a notice."""
+    found = DraftBlock("paragraph", "The council voted nine to four on Tuesday.")
+    monkeypatch.setattr(html, "_extracted", lambda _text: (Given(), (found,)))
+    rest = "The tram should never have been voted on without asking the people who live beside it."
+    body = f"<p>{found.text}</p>" + "".join(f"<p>{n}. {rest}</p>" for n in range(9))
+    document = read_one(f"<html><body>{body}</body></html>")
+    assert document.text.count("never have been voted on") == 9
     assert [notice.reference for notice in document.notices] == ["whole-page-text"]
+
+
+def test_page_too_deep() -> None:
+    """A page that is too deep for a parser is read by hand, with a notice."""
+    document = read_one(
+        "<html><body>" + "<div>" * 400 + "The council voted nine to four on Tuesday."
+    )
+    assert document.text == "The council voted nine to four on Tuesday."
+    assert [notice.reference for notice in document.notices] == ["read-by-hand"]
 
 
 def test_language() -> None:

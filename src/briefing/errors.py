@@ -51,7 +51,7 @@ class NoSources(BriefingError):
         super().__init__(
             "none of the sources can be used" if lines else "no sources were found",
             context="\n  ".join(lines) or None,
-            hint="give files or folders of plain text, Markdown, HTML or JSON Lines",
+            hint="give files or folders of text, Markdown, HTML, PDF, DOCX, e-mail, JSON, ZIP or WARC",
         )
 
 

@@ -37,14 +37,14 @@ def find(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[LeftOut, .
     refused: list[LeftOut] = []
     for path in sorted(map(str, paths)):
         given = Path(path)
-        files = _walk(given, refused) if is_dir(given) else (given,)
+        files = _walk(given, given.resolve(), refused) if is_dir(given) else (given,)
         for file in files:
             # A file that is named twice, as in `seeds $PWD/seeds`, is one file.
             found.setdefault(os.path.abspath(file), file.as_posix())  # noqa: PTH100 - no link is followed
     return tuple(sorted(found.values())), tuple(refused)
 
 
-def _walk(folder: Path, refused: list[LeftOut]) -> Iterator[Path]:
+def _walk(folder: Path, root: Path, refused: list[LeftOut]) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -54,13 +54,35 @@ def _walk(folder: Path, refused: list[LeftOut]) -> Iterator[Path]:
     if STYLE in names:  # a house style, not sources
         return
     skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF) else set()
+    skipped = skipped | parts_of_pages(names)
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in (SETTINGS, MANIFEST, *skipped):
+        if entry.name.startswith(".") or not worth_reading(entry.name) or entry.name in skipped:
             continue
-        if not is_dir(entry):
+        if entry.is_symlink() and not _stays(entry, root):
+            refused.append(LeftOut(entry.as_posix(), "a link that leads outside the folder"))
+        elif not is_dir(entry):
             yield entry
         elif entry.name != "output" and not entry.is_symlink():
-            yield from _walk(entry, refused)
+            yield from _walk(entry, root, refused)
+
+
+def _stays(link: Path, root: Path) -> bool:
+    """Whether a link leads to something within a folder; one that leads nowhere does not leave it."""
+    try:
+        return not link.exists() or link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # links that lead to one another
+        return True
+
+
+def worth_reading(name: str) -> bool:
+    """Whether a file of that name may be a source, and not what we are told about sources."""
+    return name not in (SETTINGS, MANIFEST)
+
+
+def parts_of_pages(paths: Iterable[str]) -> set[str]:
+    """Return the folders that belong to pages as browsers save them, “page.html” and “page_files”."""
+    stems = (path.rpartition(".") for path in paths)
+    return {f"{stem}_files" for stem, _, end in stems if end.lower() in ("html", "htm", "xhtml")}
 
 
 def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -72,7 +94,8 @@ def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     for path in paths:
         given = Path(path)
         if is_dir(given):
-            found.update(file for file in given.rglob(MANIFEST) if is_file(file))
+            root = given.resolve()
+            found.update(f for f in given.rglob(MANIFEST) if is_file(f) and _stays(f, root))
         elif given.name == MANIFEST:
             found.add(given)
         elif is_file(given.parent / MANIFEST):

@@ -35,20 +35,35 @@ def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut,
         for name, (manifest, _) in given.items()
         if any(manifest.is_relative_to(folder) for folder in folders) and not Path(name).exists()
     }
-    names = sorted({*found, *listed, *absent})
+    inner = _inner(given)
+    names = sorted(
+        {*found, *listed, *absent} - {f"{n}#{place}" for n in inner for place in inner[n]}
+    )
     if len(names) > LIMITS.files:
         raise BriefingError(LIMITS.too_many(), hint="give fewer, or split the folder")
     raws = []
     left_out = list(refused)
     for name in names:
         try:
-            raws.append(Raw(_shown(name), files.read_bytes(name), given.get(name, NOTHING)[1]))
+            data = files.read_bytes(name)
+            said = given.get(name, NOTHING)[1]
+            raws.append(Raw(_shown(name), data, said, inner.get(name, {})))
         except UnreadableSource as error:
             left_out.append(LeftOut(_shown(error.path), error.reason))
     return tuple(raws), tuple(left_out)
 
 
 NOTHING = (Path(), Given())
+
+
+def _inner(given: Mapping[str, tuple[Path, Given]]) -> dict[str, dict[str, Given]]:
+    """Return what is said of sources within files (`mails.mbox#2`), by file and place."""
+    found: dict[str, dict[str, Given]] = {}
+    for name, (_, said) in given.items():
+        file, mark, place = name.partition("#")
+        if mark and not Path(name).exists() and files.is_file(Path(file)):
+            found.setdefault(file, {})[place] = said
+    return found
 
 
 def _shown(name: str) -> str:

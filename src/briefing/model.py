@@ -119,6 +119,8 @@ class Raw:
     """Path as given."""
     data: bytes
     given: Given = Given()
+    parts: Mapping[str, Given] = field(default_factory=dict)
+    """What the user says about sources within it, by place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

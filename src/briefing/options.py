@@ -214,10 +214,17 @@ def apply(options: Options, chosen: Mapping[str, Any], *, where: str) -> Options
 
 def parse(data: bytes, *, where: str, options: Options) -> Options:
     """Lay the keys of a `briefing.toml` over options; raises as `apply`, and on broken TOML."""
+    return apply(options, toml(data, where), where=where)
+
+
+def toml(data: bytes, where: str) -> dict[str, Any]:
+    """Return the tables of a TOML file; raises BadSetting with the place where it is broken."""
     try:
-        return apply(options, tomllib.loads(data.decode("utf-8")), where=where)
+        return tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSetting(where, f"not valid TOML: {error}") from None
+    except RecursionError:
+        raise BadSetting(where, "not valid TOML: nested too deep") from None
 
 
 def _checked(key: str, value: Any, where: str) -> Any:

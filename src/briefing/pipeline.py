@@ -40,7 +40,7 @@ from .options import Engine, Options
 from .ranking import rank
 from .readers import read as read_source
 from .readers.arrange import arrange
-from .readers.jsonl import BROKEN
+from .readers.contents import BROKEN
 from .relations import people, relate
 from .relations.matter import matter
 from .relations.matter.doubts import doubts
@@ -145,9 +145,11 @@ def read(
             left_out.append(LeftOut(error.path, error.reason))
             continue
         documents += made
-        # A broken line of a JSON Lines file is a source that was given and could not be used.
-        broken = [n.message for each in made for n in each.notices if n.reference == BROKEN]
-        left_out += [LeftOut(raw.path, text.removeprefix(f"{raw.path}: ")) for text in broken]
+        # A broken part of a file is a source that was given and could not be used.
+        broken = [n for each in made for n in each.notices if n.reference == BROKEN]
+        left_out += [
+            LeftOut(n.where or raw.path, n.message.removeprefix(f"{n.where}: ")) for n in broken
+        ]
     if not documents:
         raise NoSources(f"{left.path}: {left.reason}" for left in left_out)
     arranged, notices = arrange(documents)

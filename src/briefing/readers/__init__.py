@@ -10,14 +10,25 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
-from ..model import Block, Document, Notice, Raw, Source
+from ..model import Block, Document, LeftOut, Notice, Raw, Source
 from ..options import ReadOptions
-from . import glued_headings, headings, html, jsonl, litter, markdown, metadata, plaintext
+from . import (
+    formats,
+    glued_headings,
+    headings,
+    html,
+    litter,
+    markdown,
+    metadata,
+    overlong,
+    plaintext,
+)
 from .arrange import arrange
+from .contents import BROKEN, Part
 from .decode import decode
 from .draft import Draft, DraftBlock, laid_over
-from .formats import refuse
 from .language import language
+from .leaves import leaves
 from .normalize import COMMANDS, newlines, one_line
 
 __all__ = ["CLEANING", "READERS", "arrange", "read"]
@@ -42,6 +53,7 @@ BETWEEN = "\n\n"
 """What stands between two blocks of a readable text."""
 
 CLEANING: tuple[Callable[[Draft], Draft], ...] = (
+    overlong.part,
     litter.leave_out,
     metadata.take,
     glued_headings.part,
@@ -52,45 +64,52 @@ CLEANING: tuple[Callable[[Draft], Draft], ...] = (
 
 
 def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
-    """Return the documents of one file, one but for JSON Lines; their ids are still empty.
+    """Return the documents of one file; their ids are still empty.
+
+    A file that holds several gives one for each; what of it cannot be used is a notice, with its
+    path, if others can.
 
     Raises:
-        UnreadableSource: the bytes are no text, of a format that is not read yet, or hold no text
+        UnreadableSource: it is of a format that is not read, damaged, over a limit, or holds no text
             besides page furniture.
 
     """
-    refuse(raw.path, raw.data)
-    text, notices = decode(raw.path, raw.data)
-    if jsonl.recognises(text):
-        return _read_lines(raw, text, options, notices)
-    return (_read_text(raw, text, options, notices),)
-
-
-def _read_lines(
-    raw: Raw, text: str, options: ReadOptions, notices: tuple[Notice, ...]
-) -> tuple[Document, ...]:
-    """Return a document for each line; one that cannot be used is a notice, if others can."""
     documents: list[Document] = []
-    for record in jsonl.records(raw.path, raw.data, text):
-        path = record.path or f"{raw.path}#{record.name}".removesuffix("#")
-        part = Raw(path, record.data, laid_over(record.given, raw.given))
-        try:
-            document = _read_text(part, record.text, options, record.notices, html=record.is_html)
-        except UnreadableSource as error:
-            notices += (Notice(jsonl.BROKEN, error.message),)
-            continue
-        source = replace(document.source, media_type="application/jsonl")
-        documents.append(replace(document, source=source))
+    left_out: list[LeftOut] = []
+    notices: list[Notice] = []
+    for found in leaves(raw):
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+        elif isinstance(found, Notice):
+            notices.append(found)
+        else:
+            try:
+                documents.append(_read_part(found, options))
+            except UnreadableSource as error:
+                left_out.append(LeftOut(error.path, error.reason))
     if not documents:
-        raise UnreadableSource(raw.path, "no text besides page furniture")
-    documents[0] = replace(documents[0], notices=notices + documents[0].notices)
+        first = left_out[0] if left_out else LeftOut(raw.path, "no source in it")
+        raise UnreadableSource(first.path, first.reason)
+    broken = [Notice(BROKEN, f"{left.path}: {left.reason}", left.path) for left in left_out]
+    documents[0] = replace(documents[0], notices=(*broken, *notices, *documents[0].notices))
     return tuple(documents)
 
 
+def _read_part(part: Part, options: ReadOptions) -> Document:
+    """Return the document of one source; raises UnreadableSource."""
+    kind = formats.of(part.raw) if part.text is None else None
+    if isinstance(kind, formats.Document):
+        draft = _cleaned(kind.read(part.raw))
+        text, blocks = _joined(draft.blocks)
+        return _document(part.raw, draft, text, blocks, part.media_type or kind.media_type)
+    text, notices = decode(part.raw.path, part.raw.data) if part.text is None else (part.text, ())
+    return _read_text(part, text, options, (*part.notices, *notices))
+
+
 def _read_text(
-    raw: Raw, text: str, options: ReadOptions, notices: tuple[Notice, ...], *, html: bool = False
+    part: Part, text: str, options: ReadOptions, notices: tuple[Notice, ...]
 ) -> Document:
-    """Return the document of one text; with `html` it is read as HTML whatever it looks like."""
+    """Return the document of one text; part.is_html: it is read as HTML whatever it looks like."""
     if options.plain:
         draft, text, blocks, media_type = *_as_it_is(text), "text/plain"
     else:
@@ -98,12 +117,24 @@ def _read_text(
         if commands:
             message = f"Control characters were left out: {commands}."
             notices += (Notice("control-characters", message),)
-        reader = next(each for each in READERS if html or each.recognises(text))
-        draft = reader.read(newlines(text))
-        for clean in CLEANING:
-            draft = clean(draft)
+        reader = next(each for each in READERS if part.is_html or each.recognises(text))
+        draft = _cleaned(reader.read(newlines(text)))
         text, blocks = _joined(draft.blocks)
         media_type = reader.media_type
+    draft = replace(draft, notices=(*notices, *draft.notices))
+    return _document(part.raw, draft, text, blocks, part.media_type or media_type)
+
+
+def _cleaned(draft: Draft) -> Draft:
+    for clean in CLEANING:
+        draft = clean(draft)
+    return draft
+
+
+def _document(
+    raw: Raw, draft: Draft, text: str, blocks: tuple[Block, ...], media_type: str
+) -> Document:
+    """Return the document of a text that is now fixed."""
     if not any(char.isalnum() for char in text):
         raise UnreadableSource(raw.path, "no text besides page furniture")
     facts = laid_over(raw.given, draft.facts)
@@ -129,7 +160,7 @@ def _read_text(
         keep=facts.keep,
         removed=draft.removed,
     )
-    return Document(source, text, blocks, (*notices, *draft.notices, *doubts))
+    return Document(source, text, blocks, (*draft.notices, *doubts))
 
 
 def _joined(blocks: Iterable[DraftBlock]) -> tuple[str, tuple[Block, ...]]:

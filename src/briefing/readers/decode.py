@@ -22,6 +22,7 @@ CHARSETS |= {"gb2312": "gb18030", "gbk": "gb18030"}
 """Charsets a page may declare, as the WHATWG Encoding Standard reads their labels."""
 
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+EMPTY = "empty, no text in it"
 BINARY = 0.05
 """Above this share of control characters, bytes are no text."""
 
@@ -38,10 +39,10 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Notice, ...]]:
 
     """
     if not data.strip():
-        raise UnreadableSource(path, "empty")
+        raise UnreadableSource(path, EMPTY)
     text, doubt = _decoded(data)
     if not text.strip():
-        raise UnreadableSource(path, "empty")
+        raise UnreadableSource(path, EMPTY)
     if len(CONTROLS.findall(text)) > max(2, BINARY * len(text)):
         raise UnreadableSource(path, "binary, no text in it")
     return text, (Notice("guessed-encoding", doubt),) if doubt else ()

@@ -1,32 +1,29 @@
-"""Formats that are recognised by their first bytes and not read yet: refused in words."""
+"""What a file is, by its first bytes and never by its name, and what reads it."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
+from ..model import Raw
+from . import docx, mail, pdf, warc, zipped
+from .contents import Contents
+from .draft import Draft
 
-SAVE = "save it as text or HTML"
+SAVE = "save it as text, HTML, PDF or DOCX"
 UNPACK = "unpack it and give the files in it"
 
 HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?(.*)")
 TRANSPORT = {b"received", b"mime-version", b"message-id", b"return-path", b"content-type"}
 ADDRESSING = {b"from", b"to", b"cc", b"reply-to", b"delivered-to", b"sender"}
-MBOX = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} ")
 
 
 def _starts(*magic: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(magic)
 
 
-def _is_docx(data: bytes) -> bool:
-    return data.startswith(b"PK\x03\x04") and b"word/" in data
-
-
 def _is_mail(data: bytes) -> bool:
     """Whether RFC 5322 headers open the data: all lines, some of them those that only mail has."""
-    if MBOX.match(data):
-        return True
     names: list[bytes] = []
     proofs = 0
     for line in data[:20_000].splitlines():
@@ -43,30 +40,55 @@ def _is_mail(data: bytes) -> bool:
     return len(names) >= 2 and proofs >= 1
 
 
-class Format(NamedTuple):
-    """A format that is not read yet."""
+class Document(NamedTuple):
+    """A format that holds one text."""
+
+    media_type: str
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Raw], Draft]
+
+
+class Container(NamedTuple):
+    """A format that holds several sources, or one and what is attached to it."""
+
+    recognises: Callable[[bytes], bool]
+    unpack: Callable[[Raw], Contents]
+
+
+class Refused(NamedTuple):
+    """A format that is not read."""
 
     name: str
     recognises: Callable[[bytes], bool]
     hint: str
 
 
-FORMATS = (
-    Format("PDF", lambda data: b"%PDF-" in data[:8], SAVE),
-    Format("DOCX", _is_docx, SAVE),
-    Format("a ZIP archive", _starts(b"PK\x03\x04", b"PK\x05\x06"), UNPACK),
-    Format("a gzip file", _starts(b"\x1f\x8b"), UNPACK),
-    Format("a compressed file", _starts(b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a"), UNPACK),
-    Format("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), SAVE),
-    Format("RTF", _starts(b"{\\rtf"), SAVE),
-    Format("an old Word or Office file", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE),
-    Format("a WARC archive", _starts(b"WARC/0.", b"WARC/1."), SAVE),
-    Format("e-mail", _is_mail, "save its text alone"),
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Format = Document | Container | Refused
+FORMATS: tuple[Format, ...] = (
+    Document("application/pdf", pdf.is_pdf, pdf.read),
+    Document(DOCX, docx.is_docx, docx.read),
+    Container(_starts(b"PK\x03\x04", b"PK\x05\x06"), zipped.unzip),
+    Container(_starts(b"\x1f\x8b"), zipped.gunzip),
+    Container(_starts(b"WARC/0.", b"WARC/1."), warc.pages),
+    Container(mail.is_mailbox, mail.messages),
+    Container(_is_mail, mail.message),
+    Refused("a compressed file", _starts(b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a"), UNPACK),
+    Refused("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), SAVE),
+    Refused("RTF", _starts(b"{\\rtf"), SAVE),
+    Refused("an old Word or Office file", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE),
 )
+"""Tried in order; what none of them recognises is text."""
 
 
-def refuse(path: str, data: bytes) -> None:
-    """Raise `UnreadableSource` when the bytes are of a format that is not read yet."""
-    for format_ in FORMATS:
-        if format_.recognises(data):
-            raise UnreadableSource(path, f"{format_.name} cannot be read yet", hint=format_.hint)
+def of(raw: Raw) -> Document | Container | None:
+    """Return the format of a file; None for text.
+
+    Raises:
+        UnreadableSource: it is of a format that is not read.
+
+    """
+    found = next((each for each in FORMATS if each.recognises(raw.data)), None)
+    if isinstance(found, Refused):
+        raise UnreadableSource(raw.path, f"{found.name} cannot be read", hint=found.hint)
+    return found

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from ..model import Given, Notice
-from . import dates
+from . import dates, strip
 from .draft import Draft, DraftBlock
 from .elements import DROPPED, walked
-from .normalize import one_line
+from .normalize import letters, one_line
 
 PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 BLOCK_TAG = re.compile(
@@ -26,6 +26,12 @@ OLD_REFERENCE = re.compile(r"&#(?:1[2-5]\d|[xX][89][0-9a-fA-F]);")
 WORD = re.compile(r"\w+")
 RUN, SHARE = 4, 0.7
 """Words of a run, and the share of runs that shows that a block is one of the article."""
+ENOUGH = 0.6
+"""Share of the letters of a page that a parser must find."""
+SENTENCE, LITTLE = 15, 100
+"""Words of a block that is running text, and of a page that has some."""
+LEAST = 0.25
+"""Share of the running text of a page that its article has at the least."""
 FAR = "2100-01-01"
 """Latest date that is believed; the default would be today, and the clock is never asked."""
 
@@ -40,20 +46,51 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str) -> Draft:
-    """Return the article of a page, or all blocks of a fragment."""
+    """Return the article of a page, or all blocks of a fragment.
+
+    A parser that loses text is found by the letters that a reading by hand has; then that one
+    stands, and a notice says so. So does it where a page is too large or too deep for a parser.
+    """
     text = OLD_REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    tree = _parsed(text)
+    too_large = strip.shape(text).over
+    tree = None if too_large else _parsed(text)
+    by_hand = strip.read(text)
     if tree is None:
-        return Draft(())
+        if not too_large or not by_hand.blocks:
+            return by_hand
+        return replace(by_hand, notices=(_by_hand(f"too large for a parser, {too_large}"),))
+    whole = walked(tree)
+    there = sum(letters(block.text) for block in by_hand.blocks)
+    found = sum(letters(block.text) for block in whole.blocks)
+    found += sum(letters(removed.text) for removed in whole.removed)
+    if found < ENOUGH * there:
+        told = f"a parser found {found / there:.0%} of its text"
+        return replace(by_hand, facts=_page_facts(tree, Given()), notices=(_by_hand(told),))
     if not PAGE.search(text[:2000]):
-        return walked(tree)
+        return whole
     facts, article = _extracted(text)
+    facts = _page_facts(tree, facts)
     # Some sites wrap the whole page in a form.
-    blocks = tuple(_chosen(walked(tree, DROPPED - {"form"}).blocks, article))
+    of_page = walked(tree, DROPPED - {"form"}).blocks
+    blocks = tuple(_chosen(of_page, article))
+    share = _prose(blocks) / max(_prose(of_page), LITTLE)
+    if blocks and (share >= LEAST or _prose(of_page) < LITTLE):
+        return Draft(blocks, (), facts)
+    told = "No article was found in the page; all of its text is read."
     if blocks:
-        return Draft(blocks, (), _page_facts(tree, facts))
-    notice = Notice("whole-page-text", "No article was found in the page; all of its text is read.")
-    return replace(walked(tree), facts=_page_facts(tree, facts), notices=(notice,))
+        told = f"The article found has {share:.0%} of the running text of the page; all is read."
+    notice = Notice("whole-page-text", told)
+    return replace(whole, facts=facts, notices=(notice,))
+
+
+def _prose(blocks: Iterable[DraftBlock]) -> int:
+    """Return the words of blocks that are running text."""
+    lengths = (len(block.text.split()) for block in blocks)
+    return sum(length for length in lengths if length >= SENTENCE)
+
+
+def _by_hand(why: str) -> Notice:
+    return Notice("read-by-hand", f"All text of the page was read by hand: {why}.")
 
 
 def _parsed(text: str) -> Any:

@@ -4,32 +4,28 @@ import difflib
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import BadSetting, UnreadableSource
-from ..model import Given, Notice
+from ..model import LeftOut, Notice, Raw
+from .contents import Contents, Part, within
 from .manifest import KEYS, given
 
 START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d]))")
 SURROGATE = re.compile("[\ud800-\udfff]")
-TEXT_KEYS = ("text", "html")
-BROKEN = "broken-line"
-"""Reference of the notice for a line that is left out; the pipeline counts it as a source."""
-
-
-class Record(NamedTuple):
-    """One object of the file."""
-
-    name: str
-    """What it is called when it has no path of its own: id or line number; empty for a file that is
-    one object."""
-    data: bytes
-    """The bytes it was read from."""
-    text: str
-    is_html: bool
-    path: str | None
-    given: Given
-    notices: tuple[Notice, ...]
+HTML_KEYS = ("html", "content_html")
+TEXT_KEYS = ("text", "html", "body", "content", "content_text", "content_html", "articleBody")
+"""Where the text of a source stands, the first that is there; ours come first, then those of JSON
+Feed, schema.org and common scrapers."""
+NAMES = {name: name for name in KEYS} | {
+    "headline": "title", "name": "title", "source": "publisher", "site": "publisher",
+    "sitename": "publisher", "authors": "author", "byline": "author", "link": "url",
+    "published": "date", "datePublished": "date", "date_published": "date", "published_at": "date",
+    "publishedAt": "date", "publication_date": "date",
+}  # fmt: skip
+"""What keys mean: ours, then others' for the same; of these a value that does not fit is passed over."""
+LISTS = ("items", "articles", "results", "documents")
+"""Where an object that has no text itself keeps a list of those that have."""
 
 
 def recognises(text: str) -> bool:
@@ -37,33 +33,32 @@ def recognises(text: str) -> bool:
     return bool(START.match(text))
 
 
-def records(path: str, data: bytes, text: str) -> tuple[Record, ...]:
-    """Return the sources of a JSON Lines file.
+def unpack(raw: Raw, text: str) -> Contents:
+    """Return the sources of a JSON file, whose text this is.
 
-    A line that is no source is left out with a `BROKEN` notice, unless all are.
+    A line that is no source is left out, unless all are.
 
     Raises:
         UnreadableSource: the file is broken, or no line is a source.
 
     """
-    found: list[Record] = []
-    broken: list[str] = []
+    parts: list[Part] = []
+    broken: list[LeftOut] = []
     unknown: set[str] = set()
-    for number, source, value in _values(path, data, text):
+    for number, data, value in _values(raw.path, raw.data, text):
         try:
-            record = _record(number, source, value, path)
+            parts.append(_record(number, data, value, raw.path))
         except BadSetting as error:
-            broken.append(error.message)
+            broken.append(LeftOut(raw.path, error.message.removeprefix(f"{raw.path}: ")))
             continue
-        found.append(record)
-        unknown.update(value.keys() - KEYS.keys() - {*TEXT_KEYS})
-    if not found:
-        reason = broken[0].removeprefix(f"{path}: ") if broken else "no source in it"
-        raise UnreadableSource(path, reason, hint="each line is an object with `text` or `html`")
-    notices = [Notice(BROKEN, message) for message in broken]
-    notices += [Notice("unknown-key", _unknown(path, unknown))] if unknown else []
-    found[0] = found[0]._replace(notices=(*notices, *found[0].notices))
-    return tuple(found)
+        unknown.update(value.keys() - NAMES.keys() - {*TEXT_KEYS})
+    if not parts:
+        reason = broken[0].reason if broken else "no source in it"
+        raise UnreadableSource(
+            raw.path, reason, hint="each line is an object with `text` or `html`"
+        )
+    notices = [Notice("unknown-key", _unknown(raw.path, unknown))] if unknown else []
+    return Contents(tuple(parts), tuple(broken), tuple(notices))
 
 
 def _values(path: str, data: bytes, text: str) -> Iterator[tuple[int, bytes, Any]]:
@@ -80,6 +75,8 @@ def _values(path: str, data: bytes, text: str) -> Iterator[tuple[int, bytes, Any
             if line.strip():
                 yield number, line.strip().encode("utf-8", "replace"), _value(line)
         return
+    if isinstance(whole, dict) and not any(key in whole for key in TEXT_KEYS):
+        whole = next((whole[key] for key in LISTS if isinstance(whole.get(key), list)), whole)
     if not isinstance(whole, list):
         yield 0, data, whole
         return
@@ -94,7 +91,7 @@ def _value(line: str) -> Any:
         return line
 
 
-def _record(number: int, data: bytes, value: Any, path: str) -> Record:
+def _record(number: int, data: bytes, value: Any, path: str) -> Part:
     where = f"{path}: line {number}" if number else path
     if not isinstance(value, dict):
         raise BadSetting(where, "not a JSON object")
@@ -108,23 +105,25 @@ def _record(number: int, data: bytes, value: Any, path: str) -> Record:
     notices: list[Notice] = []
     known: dict[str, Any] = {}
     lone = 0
-    for name in KEYS.keys() & value.keys():
+    for name, meant in NAMES.items():
+        if value.get(name) is None or meant in known:
+            continue
         plain, found = _without_surrogates(value[name])
         lone += found
         try:
-            given({name: plain}, where)
-            known[name] = plain
+            given({meant: plain}, where)
+            known[meant] = plain
         except BadSetting as error:
-            notices.append(Notice("bad-value", f"{error.message}; it was left out."))
+            if name == meant:
+                notices.append(Notice("bad-value", f"{error.message}; it was left out."))
     text, found = SURROGATE.subn("\ufffd", value[key])
     if lone + found:
         message = f"Halves of surrogate pairs were replaced by �: {lone + found}."
         notices.append(Notice("lone-surrogate", message))
     facts = given(known, where)
-    own = known.get("path")
-    return Record(
-        facts.id or str(number or ""), data, text, key == "html", own, facts, tuple(notices)
-    )
+    name = known.get("path") or within(path, facts.id or str(number or ""))
+    raw = Raw(name, data, facts)
+    return Part(raw, text, key in HTML_KEYS, tuple(notices), "application/jsonl")
 
 
 def _without_surrogates(value: Any) -> tuple[Any, int]:
@@ -139,6 +138,6 @@ def _without_surrogates(value: Any) -> tuple[Any, int]:
 def _unknown(path: str, keys: set[str]) -> str:
     names = []
     for key in sorted(keys):
-        near = difflib.get_close_matches(key, [*KEYS, *TEXT_KEYS], n=1, cutoff=0.75)
+        near = difflib.get_close_matches(key, [*KEYS, "text", "html"], n=1, cutoff=0.75)
         names.append(f"“{key}” (did you mean “{near[0]}”?)" if near else f"“{key}”")
     return f"{path}: keys that mean nothing here: {SURROGATE.sub('�', ', '.join(names))}."

@@ -9,7 +9,7 @@ from .normalize import phrase_set
 LABEL_WORDS, PLAIN_WORDS, QUESTION_WORDS = 18, 4, 14
 """Words of the longest label; of one with a full stop; of one that asks or calls."""
 NO_LABEL = re.compile(r"(?:[.!?…][\"'”’»)\] ]*|[,;–—-])\Z")
-ABBREVIATED = re.compile(r"\b[A-Z](?:\.[A-Z])+\.\Z")
+ABBREVIATED = re.compile(r"\b[A-Z](?:\.[A-Z]){1,9}\.\Z")
 CUT_OFF = ("...", "…")
 WORD = re.compile(r"[^\s&+/|,:›»‹>()\[\]*]+")
 DATE = re.compile(dates.DATE, re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from ..errors import BadSetting, UnknownName
 from ..model import Given, Handling
+from ..options import toml
 from . import dates
 from .normalize import one_line, without_commands
 
@@ -91,10 +91,7 @@ def parse(data: bytes, where: str) -> dict[str, Given]:
         UnknownName: a key that does not exist.
 
     """
-    try:
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSetting(where, f"not valid TOML: {error}") from None
+    tables = toml(data, where)
     for key in tables:
         if key != "source":
             raise UnknownName("key", key, ("source",), where=where)
@@ -111,6 +108,9 @@ def parse(data: bytes, where: str) -> dict[str, Given]:
             raise BadSetting(place, "it has no path")
         facts = given(table, place)
         path = _text(table["path"])
+        if path.startswith("/") or ".." in path.split("/"):
+            hint = "name files beside this one, or in folders below it"
+            raise BadSetting(place, f"“{path}” leads outside its folder", hint=hint)
         if path in found:
             raise BadSetting(place, f"“{path}” is described twice")
         found[path] = facts

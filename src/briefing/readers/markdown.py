@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import BlockKind, Given, Removed
-from . import dates
+from ..limits import LIMITS
+from ..model import BlockKind, Given, Notice, Removed
+from . import dates, plaintext
 from .draft import Draft, DraftBlock
 from .lines import WIDEST
-from .normalize import one_line
+from .normalize import letters, one_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,6 +24,11 @@ FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
 MARKS = re.compile(
     r"\[[^\[\]\n]{1,200}\]\((?:https?://|/|#|\w)[^()\s]{0,500}\)|\*\*[^*\s][^*\n]{0,200}\*\*"
 )
+
+TARGET = re.compile(r"\]\([^()\s]{1,2000}")
+"""Where a link leads to, which is no text."""
+ENOUGH = 0.6
+"""Share of the letters that a parser must find."""
 
 LEFT_OUT = {"fence": "code", "code_block": "code", "html_block": "html"}
 KINDS: dict[str, BlockKind] = {
@@ -43,14 +50,25 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str) -> Draft:
-    """Return the blocks of a Markdown text; code and raw HTML go to `removed`, pictures nowhere."""
+    """Return the blocks of a Markdown text; code and raw HTML go to `removed`, pictures nowhere.
+
+    The parser says nothing of what lies too deep in lists and quotes, and is slow on many open
+    brackets; such a text is read as plain text, with a notice.
+    """
     from markdown_it import MarkdownIt
 
     front = FRONT_MATTER.match(text)
     facts = _facts(front[1]) if front else Given()
+    if text.count("[") > LIMITS.links:
+        return _by_hand(text, f"more than {LIMITS.links} brackets")
     # Without the rule for indented code: scraped paragraphs are often indented.
     parser = MarkdownIt("commonmark").enable("table").disable("code")
-    tokens = parser.parse(text[front.end() :] if front else text)
+    if (
+        len(FENCE.findall(text)) % 2
+    ):  # one that is never closed would take all that follows for code
+        parser.disable("fence")
+    body = text[front.end() :] if front else text
+    tokens = parser.parse(body)
     removed = [
         Removed(one_line(token.content), LEFT_OUT[token.type])
         for token in tokens
@@ -59,7 +77,16 @@ def read(text: str) -> Draft:
     blocks = tuple(_blocks(tokens))
     inline = (child for token in tokens for child in token.children or ())
     removed += [Removed(each.content, "html") for each in inline if each.type == "html_inline"]
+    found = letters(" ".join((*(block.text for block in blocks), *(each.text for each in removed))))
+    there = letters(TARGET.sub("](", body))
+    if found < ENOUGH * there:
+        return _by_hand(text, f"a parser found {found / there:.0%} of it")
     return Draft(blocks, tuple(removed), facts)
+
+
+def _by_hand(text: str, why: str) -> Draft:
+    notice = Notice("read-by-hand", f"The Markdown was read as plain text: {why}.")
+    return replace(plaintext.read(text), notices=(notice,))
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[DraftBlock]:

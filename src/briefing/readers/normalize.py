@@ -34,6 +34,11 @@ def without_commands(text: str) -> str:
     return COMMANDS.sub("", text)
 
 
+def letters(text: str) -> int:
+    """Return how many letters and digits there are in a text: what a reader must not lose."""
+    return sum(map(str.isalnum, text))
+
+
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a list in this package, written as running text."""
     return frozenset(words.split())

@@ -1,0 +1,1 @@
+"""Inputs that are hostile or odd, what runs them, and what judges what comes of it."""
