@@ -218,7 +218,7 @@ def test_another_version_proves_less_and_says_so(page: str, tmp_path: Path) -> N
     opening = plain["summary"][0]["text"][:20]
 
     true = proof_of(other, tmp_path)
-    false = proof_of(other.replace(f"<q>{opening}", f"<q>{opening[::-1]}"), tmp_path)
+    false = proof_of(other.replace(f">{opening}", f">{opening[::-1]}"), tmp_path)
     uncited = proof_of(CITED.sub("", other, count=2), tmp_path)
 
     assert ((), False) == (true.findings, true.whole)
