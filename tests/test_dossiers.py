@@ -5,13 +5,15 @@ those of `evals/readings/` are: written from the sources, not from the brief.
 """
 
 import json
-import sys
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
+from evals.reading_checks import View
+from evals.reading_lines import Line, lines, view
+from evals.reading_places import Text, places
 from mutants import remembered
 
 from briefing import build, publish
@@ -20,11 +22,6 @@ from briefing.pipeline import read
 from briefing.verify import verify
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT))
-
-from evals.reading_checks import View  # noqa: E402 - the root is on the path only now
-from evals.reading_lines import Line, lines, view  # noqa: E402
-from evals.reading_places import Text, places  # noqa: E402
 
 FOLDERS = sorted(file.parent for file in (ROOT / "tests" / "dossiers").glob("*/demands.toml"))
 TEXT = apply(Options(), {"to": "md,html"}, where="test")

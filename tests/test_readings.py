@@ -16,9 +16,7 @@ FILES = sorted((ROOT / "evals" / "readings").glob("*.toml"))
 @pytest.fixture(scope="module")
 def readings() -> Iterator[Any]:
     """Return the module that measures readings."""
-    sys.path.insert(0, str(ROOT))
     yield import_module("evals.readings")
-    sys.path.remove(str(ROOT))
     for name in [name for name in sys.modules if name.split(".")[0] == "evals"]:
         del sys.modules[name]
 
