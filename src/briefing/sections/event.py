@@ -1,6 +1,7 @@
 """The day of the event: the one that most of the sources say something happened on."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..model import Annotated, DateMention, Event, Span
@@ -92,14 +93,22 @@ def _agreed(
     """Return the day of which half of the sources that name days tell, and most of those since."""
     published = {a.document.source.id: edtf.plain(a.document.source.published or "") for a in dated}
     voters = [source for source, mentions in named.items() if mentions]
+    voices: dict[str, set[str]] = defaultdict(set)
+    for source, mentions in told.items():
+        for mention in mentions:
+            voices[mention.value].add(source)
+    vague = [
+        value for value in voices if not _is_day(value)
+    ]  # two exact days agree if they are one
     found = []
-    for day in {m.value for mentions in told.values() for m in mentions if _is_day(m.value)}:
-        tell = [s for s in voters if any(edtf.agree(m.value, day) for m in told[s])]
+    for day in filter(_is_day, voices):
+        tell = voices[day].union(*(voices[value] for value in vague if edtf.agree(value, day)))
+        if 2 * len(tell) < len(voters):
+            continue
         since = [s for s in voters if published[s] >= day[: len(published[s])]]
         said = {s for s, when in published.items() if when == day and not told[s]}
-        enough = len({*tell, *said}) >= LEAST
-        if enough and 2 * len(tell) >= len(voters) and 2 * len(tell) > len(since):
-            exact = [m.span for s in tell for m in told[s] if m.value == day]
+        if len(tell | said) >= LEAST and 2 * len(tell) > len(since):
+            exact = [m.span for s in sorted(tell) for m in told[s] if m.value == day]
             found.append((len(tell), len(exact), day, exact))
     return max(found)[2:] if found else None
 
