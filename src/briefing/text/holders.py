@@ -54,7 +54,7 @@ PEOPLE = _words(
     founder chairman chairwoman chair chief director executive manager head boss ceo banker
     investor trader shareholder customer consumer coach player captain athlete striker goalkeeper
     defender midfielder actor actress singer musician artist filmmaker producer star celebrity
-    model student teacher principal parent mother father son daughter brother sister wife husband
+    model student pupil classmate schoolgirl schoolboy teacher principal parent mother father son daughter brother sister wife husband
     widow uncle aunt cousin grandmother grandfather friend colleague man woman boy girl person
     people men women children official insider veteran expert specialist engineer designer
     developer architect donor voter delegate member fan citizen refugee migrant negotiator

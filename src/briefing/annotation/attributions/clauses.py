@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .phrases import Range, group
+from .phrases import Range, border, group
 from .speakers import before
 from .words import Stretch
 
@@ -10,6 +10,7 @@ WITHIN = frozenset(["where", "when", "while", "as", "after", "before", "because"
 """Words that open a clause which is nobody's words."""
 FAR = 60
 """Words to look at."""
+BE = frozenset(["is", "are", "was", "were"])
 
 
 def main(s: Stretch, end: int) -> Range | None:
@@ -36,9 +37,6 @@ def joined(s: Stretch, end: int) -> tuple[bool, Range | None]:
         if s.classes[place] not in "VXme":
             continue
         start = group(s, place)
-        left = s.classes[start - 1] if start else ""
-        if left == "W":
-            return True, before(s, start)
         subject = before(s, start)
         if subject is None or s.classes[subject[1] : start].strip("r"):
             continue
@@ -48,6 +46,54 @@ def joined(s: Stretch, end: int) -> tuple[bool, Range | None]:
         inner = opening in ("V", "T") and s.classes[subject[1] - 1] in "NH"
         return inner and s.classes[end - 2] != ",", None
     return False, None
+
+
+def relative(s: Stretch, end: int) -> int | None:
+    """Return the last “who”, “which” or “that” of somebody before word `end`, unless a clause follows."""
+    for place in range(end - 1, max(-1, end - FAR), -1):
+        if s.classes[place] in ".?!;":
+            return None
+        if s.classes[place] == "W" or _relative_that(s, place):
+            last = nearest(s, end)
+            apart = s.classes[place - 1] == "," and main(s, place) is not None
+            somebody = s.words[place] == "who" or s.classes[:place].rstrip(",)")[-1:] in "NHp"
+            inside = somebody or (apart and s.classes[end - 1] == "c")
+            return place if inside and (last is None or last[0] < place) else None
+    return None
+
+
+def _relative_that(s: Stretch, place: int) -> bool:
+    """Whether “that” is the subject of a verb: “the group that made it”."""
+    behind = place + 1
+    while s.classes[behind : behind + 1] in ("X", "m", "n", "r"):
+        behind += 1
+    that = s.classes[place] == "T" and s.classes[place - 1 : place] in ("N", "H")
+    return that and s.classes[behind : behind + 1] in tuple("VXme")
+
+
+def beside(s: Stretch, place: int, end: int, told: Range | None) -> Range | None:
+    """Return whose a verb before word `end` is that a relative clause stands before, or nobody.
+
+    Args:
+        s: the words.
+        place: the relative pronoun.
+        end: the verb.
+        told: who said something in the clause around it.
+
+    “Lund met a nurse who left and said …” may be either’s; “Lund met a nurse who left, saying …” is
+    Lund’s, and “A date is set for a nurse who sued, saying …” nobody’s.
+
+    """
+    who = before(s, place + 1)
+    first, subject = next(_clauses(s, range(place)), (place, None))
+    subject = told or subject
+    if who and (border(s, who[0]) if subject is None else who[0] == subject[0]):
+        return who
+    apart = who is not None and s.classes[place - 1] != ","
+    if s.classes[end - 1] == "c":
+        return subject if apart and s.classes[end - 2] == "," else None
+    idle = s.words[first] in BE and s.classes[first + 1] not in "gG"
+    return None if idle or s.classes[end - 1] == "p" else subject
 
 
 def only(s: Stretch, end: int) -> Range | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text import speech
-from .clauses import joined, main, nearest
+from .clauses import beside, joined, main, nearest, relative
 from .frames import Frame, finish
 from .inverted import after
 from .phrases import Range, group, head, noun_phrase, plural
@@ -217,10 +217,15 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
             return None
     elif s.classes[place] in "AB":
         return None
+    told = frames[-1].speaker if frames else None
+    who = relative(s, start)
+    if who is not None:
+        around = told if told and frames[-1].cue[0] < who else None
+        if around or told is None or s.words[told[1]] == "who":
+            return beside(s, who, start, around)
     within, subject = joined(s, start) if left == "c" else (False, None)
     if within:
         return subject
-    told = frames[-1].speaker if frames else None
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)

@@ -6,7 +6,7 @@ where the phrase is not plain: no speaker is better than a wrong one.
 
 import re
 
-from ...text import holders
+from ...text import holders, speech
 from .nameless import nameless
 from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase, plural
 from .words import Stretch
@@ -143,6 +143,8 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
         participle = kind == "V" and s.words[place].endswith("ed") and s.classes[place + 1] in "Op"
         if kind in ",;:-(Q.?!uTPVXmnAB/" and s.words[place] not in LOOSE and not participle:
             return None
+        if s.words[place] in speech.PAST:
+            return None  # “The call came from a nurse who said …”
         link = s.classes[place + 1] in LINKS + "V" or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:
             first = noun_phrase(s, place + 1)
@@ -158,9 +160,13 @@ def _related(s: Stretch, end: int) -> Range | None:
     """Find “an official who asked not to be named” before a verb that is not the relative's own."""
     for place in range(end - 1, max(0, end - FAR), -1):
         kind = s.classes[place]
-        if kind in ",;:-(Q.?!":
+        if kind in ",;:-(Q.?!" or s.words[place] == "what":
             return None
         if s.words[place] == "who":
+            first = noun_phrase(s, end)
+            says = s.words[first - 1 : first] in (("said",), ("says",))
+            if first > place + 1 and says and s.classes[end - 1] in "NH":
+                return None  # “an official who said the crew believed …”
             inside = s.classes[place + 1 : end]
             return _antecedent(s, place) if any(c in "eVXA" for c in inside) else None
     return None
@@ -176,7 +182,11 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
     if kind not in "NH" or (s.words[place] != "who" and not body(s, end - 1)):
         return None
     if not border(s, start) and s.classes[start - 1] in "Op":
-        return _described(s, start, end)
+        apart = s.classes[start - 2 : start - 1] not in ("N", "H", "R")
+        whole = s.classes.rfind("O", start, end)
+        if whole > 0 and s.classes[whole - 1] == "x":
+            start = whole + 1  # “in the case of a student who claims …”
+        return _described(s, start, end) or ((start, end) if apart else None)
     return start, end
 
 
