@@ -24,6 +24,7 @@ NAME = r"(?:[A-Z0-9©@][\w.’'&@]*|of|for|the|and|de|del|la|van|von|via|et|al\.
 NAMES = rf"(?-i:{NAME}(?:[ ,/|–-]{{1,3}}{NAME}){{0,11}})"
 BEFORE = r"(?:.{0,400}[.!?”\"’)\]] ?)?"
 """What may stand before a credit: a caption that ends like a sentence."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 STORY = r"(?:story|article|post|piece|report|column|interview|essay|page|video|news)"
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"
 
@@ -253,6 +254,8 @@ LINE_RULES = (
         rf"{BEFORE}\(?(?-i:AP|Associated Press|Reuters|REUTERS|AFP|EPA|Getty) (?:file )?(?:photo|image)s?(?:/{NAMES})?[.)\]\s]*"
         r"(?:\(Associated Press\))?",
         rf"{BEFORE}\(?(?-i:REUTERS)/{NAMES}[.)\]\s]*",
+        rf"{BEFORE}{NAMES} via {AGENCY}[.)\]\s]*",
+        rf"(?-i:[^.!?]{{1,300}}\b(?:is|are) (?:pictured|shown|seen|photographed)\b.{{1,300}},? (?:on|in) (?:{MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {MONTH} \d{{4}})\.?)",
         r".{0,400}\([^()]{2,50}/ ?(?:staff (?:photographer|photo)|staff|file|handout|contributed)[^()]{0,30}\)\W*",
         r".{0,400}\((?:family|handout|courtesy|contributed|submitted|file|screenshot|screengrab)"
         r"(?: (?:photos?|images?|picture|handout))?(?: (?:via|from|of) [^()]{2,40})?\)\W*",

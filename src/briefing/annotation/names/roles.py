@@ -3,7 +3,7 @@
 import re
 
 from ...text import holders
-from ...text.roles import KINDS, RANKS
+from ...text.roles import KINDS, RANKS, is_head
 from ..attributions.words import CLASSES, SOMEBODY
 
 APPOSITION = re.compile(
@@ -32,6 +32,8 @@ APPOSED = re.compile(
     rf"(?P<role>(?:of[ \u00a0]the[ \u00a0]|{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
 )
 PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
+COUNTING = frozenset(("second", "third", "fourth", "fifth", "other", "same"))
+"""Words that tell somebody from others in the same text: “the second student” is no role."""
 FUNCTION = frozenset("DPTWpucXmnrtdO")
 """Classes of words that belong to no title."""
 WORD = re.compile(r"[\w’'-]+")
@@ -122,7 +124,8 @@ def apposed(text: str, floor: int, begin: int, end: int) -> tuple[int, int] | No
         return None
     head, *_ = re.split(r"[ \u00a0]of[ \u00a0]", match["role"])
     *_, last = WORD.findall(head)
-    return match.span("role") if last.lower() in holders.PEOPLE else None
+    counted = head.split()[0].lower() in COUNTING and not is_head(last.lower())
+    return match.span("role") if last.lower() in holders.PEOPLE and not counted else None
 
 
 def apposition(text: str, end: int) -> tuple[int, int] | None:
