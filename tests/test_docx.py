@@ -190,6 +190,30 @@ def acme(folder: Path, reference: bytes) -> house_style.HouseStyle:
     return house_style.load("acme", [folder])
 
 
+@pytest.mark.parametrize(
+    ("size", "paper", "margin", "points", "wide"),
+    [
+        ("12pt", "A4", "20mm", 12, 210),
+        ("16px", "A5 landscape", "1in 2cm", 12, 210),
+        ("1pc", "100mm 5in", "0 10% 1em", 12, 100),
+        ("110%", "letter", "auto", 9, 215.9),
+        ("calc(9pt + 1px)", "B5", ".5in 0 1cm", 9, 215.9),
+    ],
+)
+def test_lengths_of_css(
+    tmp_path: Path, size: str, paper: str, margin: str, points: float, wide: float
+) -> None:
+    """A size of CSS in any unit dresses the document, and one that is no length leaves what Word has."""
+    (tmp_path / "acme").mkdir()
+    settings = f'[type]\nsize = "{size}"\n[page]\nsize = "{paper}"\nmargin = "{margin}"'
+    (tmp_path / "acme" / "style.toml").write_text(f'extends = "plain"\n{settings}', "utf-8")
+    (made,), _ = render(smallest(), house_style.load("acme", [tmp_path]), ("docx",))
+    document = docx.Document(io.BytesIO(made.data))
+
+    assert points == document.styles["Normal"].font.size.pt
+    assert wide == round(document.sections[0].page_width.mm, 1)
+
+
 def test_a_reference_document_dresses_it(brief: Brief, tmp_path: Path) -> None:
     """Styles of a house style's `reference.docx` stand, those that it lacks are added, its text is left out."""
     reference = opened(brief)

@@ -19,7 +19,7 @@ from saying import saying
 from test_escape import TEXTS, folded
 
 from briefing import brief_file, docx_text
-from briefing.model import Brief, Insert
+from briefing.model import Brief, Insert, Slice
 from briefing.rendering import WRITERS, dates, render, to_html, to_markdown
 from briefing.rendering.escape import visible
 
@@ -97,6 +97,21 @@ def test_many_sources(brief: Brief) -> None:
 
     assert "| Passage | sources | origins |" in text
     assert "60. **" in text
+
+
+def test_coverage_begins_with_what_is_shown(brief: Brief) -> None:
+    """A dateline that a passage does not show is not in the table of coverage either."""
+    first, *rest = brief.summary
+    dateline, told = first.text.split(maxsplit=1)
+    shown = Slice(first.span.end - len(told), first.span.end)
+    summary = (replace(first, display=(shown,)), *rest)
+    coverage = tuple(replace(row, passage=first.id) for row in brief.sourcing.coverage[:1])
+    sourcing = replace(brief.sourcing, coverage=coverage)
+    alone = replace(brief, summary=summary, sourcing=sourcing, open_questions=())
+    page = written(alone, "md").decode()
+
+    assert f"\n| {told[:40]}" in page
+    assert f"\n| {dateline}" not in page
 
 
 @pytest.mark.parametrize(
@@ -238,6 +253,7 @@ def test_same_bytes_everywhere(tmp_path: Path) -> None:
         ("2015/2016~", "2015 to about 2016"),
         ("2024-12~/..", "since about December 2024"),
         ("2011/..", "since 2011"),
+        ("2011-10-15/..", "since 15 October 2011"),
         ("../2011", "until 2011"),
         ("../..", "../.."),
         ("2025-10-15/2025-10-17", "15 October 2025 to 17 October 2025"),

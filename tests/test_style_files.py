@@ -22,6 +22,7 @@ from briefing.rendering.dates import say
 from briefing.rendering.house_style import inside, lookup
 
 PLAIN = 'extends = "plain"\n'
+DAYS = ("2015", "2024-05-15", "2024-05-15~")
 LANGUAGES = ("de", "es", "fr")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 BRAND = """\
@@ -106,6 +107,21 @@ def test_dates_by_language() -> None:
     assert ["1 May 2024", "1. Mai 2024", "1 de mayo de 2024", "1er mai 2024"] == [
         say("2024-05-01", words) for words in days.values()
     ]
+
+
+def test_intervals_by_language() -> None:
+    """Since when is said with an article where the language wants one: before a day."""
+    lasting = {
+        each: [say(f"{start}/..", house_style.load("base", language=each).dates) for start in DAYS]
+        for each in ("en", *LANGUAGES)
+    }
+
+    assert {
+        "en": ["since 2015", "since 15 May 2024", "since about 15 May 2024"],
+        "de": ["seit 2015", "seit dem 15. Mai 2024", "seit etwa 15. Mai 2024"],
+        "es": ["desde 2015", "desde el 15 de mayo de 2024", "desde aprox. 15 de mayo de 2024"],
+        "fr": ["depuis 2015", "depuis le 15 mai 2024", "depuis env. 15 mai 2024"],
+    } == lasting
 
 
 def test_a_style_speaks_a_language(make: Make) -> None:

@@ -173,6 +173,28 @@ def test_templates_that_are_wrong(
     assert [] == [words for words in says if words not in found.replace(", not", ": not")]
 
 
+def test_notes_out_of_order(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An opening that does not cite the sources in their order is told, with what does."""
+    monkeypatch.setattr(checking, "FORMATS", ("md",))
+    text = '{% extends "plain/text.j2" %}{% block opening %}{{ paragraph(title) }}{% endblock %}'
+    found = checking.check(house_style.load("acme", [made(text__j2=text).parent]))
+
+    assert {checking.UNORDERED} == {one.message for one in found}
+    assert ["gfm", "mediawiki"] == sorted(one.place.split()[-1] for one in found)
+
+
+def test_a_wiki_alone_may_be_wrong(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template of one wiki, and the page of the sources, are tried too."""
+    monkeypatch.setattr(checking, "FORMATS", ("md",))
+    wiki = '{% extends "plain/brief.mediawiki.j2" %}\n{% block method %}{{ titel }}{% endblock %}'
+    folder = made(brief__mediawiki__j2=wiki, sources__html__j2="<p>mine</p>").parent
+    found = [one.message for one in checking.check(house_style.load("acme", [folder]))]
+
+    assert ["sources.html.j2:1: a page", "brief.mediawiki.j2:2: 'titel' is"] == [
+        re.findall(r"\w+\.\w+\.j2:\d: \S+ \S+", message)[0] for message in found
+    ]
+
+
 def test_check_tells_what_cannot_be_loaded(made: Made, tmp_path: Path) -> None:
     """A style that cannot be loaded is told with the nearest right name, and exit 1."""
     made(PLAIN + '[labels]\nsumary = "x"')

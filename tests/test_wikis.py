@@ -82,6 +82,7 @@ def texts_of(seed: int, count: int) -> list[str]:
 
 MARKDOWN = (
     "¤",
+    "> ¤\n>",
     "He said ¤ again.",
     "- ¤\n    - ¤",
     "## ¤",
@@ -93,6 +94,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(DIALECTS, MARKDOWN),
     "mediawiki": (
         "¤",
+        "<blockquote>\n¤\n\n</blockquote>",
         "He said ¤ again.",
         "* ¤\n** ¤",
         "== ¤ ==",
@@ -103,6 +105,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     # DokuWiki shows the text of a link as it stands: ours are numbers, which need no escaping.
     "dokuwiki": (
         "¤",
+        "> ¤\n> ¤",
         "He said ¤ again.",
         "  * ¤\n    * ¤",
         "===== ¤ =====",
@@ -111,6 +114,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     ),
     "confluence": (
         "<p>¤</p>",
+        "<blockquote><p>¤</p></blockquote>",
         "<p>He said ¤ again.</p>",
         "<ul><li>¤<ul><li>¤</li></ul></li></ul>",
         "<h2>¤</h2>",
@@ -119,7 +123,7 @@ PLACES: dict[str, tuple[str, ...]] = {
         '<ac:parameter ac:name="title">¤</ac:parameter>',
     ),
 }
-"""Paragraph, middle of a sentence, list items, heading, table cells, text of a link, emphasis."""
+"""Paragraph, quotation, middle of a sentence, list items, heading, table cells, text of a link, emphasis."""
 
 
 NOTE = r"^\[\^(\d+)\]: "
@@ -170,15 +174,25 @@ def test_text_reads_as_itself(dialect: str, judge: Judge, seed: int) -> None:
     assert expected(dialect, judge, texts) == judge(page_of(dialect, escaped))
 
 
+STYLES = ("plain", "newsroom", "submission")
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+@cache
+def styled(name: str) -> house_style.HouseStyle:
+    """Return a style of the program or of `templates/`."""
+    return house_style.load(name, [TEMPLATES])
+
+
 def asked_for(brief: Brief, wiki: str) -> Brief:
     """Return a brief that is made for a wiki."""
     options = {**brief.provenance.options, "wiki": wiki}
     return replace(brief, provenance=replace(brief.provenance, options=options))
 
 
-def made(brief: Brief, wiki: str) -> str:
+def made(brief: Brief, wiki: str, style: house_style.HouseStyle = PLAIN) -> str:
     """Return the text of a brief for a wiki."""
-    return to_markdown.write(asked_for(brief, wiki), PLAIN).decode()
+    return to_markdown.write(asked_for(brief, wiki), style).decode()
 
 
 def test_wikis_are_those_of_the_options() -> None:
@@ -186,11 +200,12 @@ def test_wikis_are_those_of_the_options() -> None:
     assert get_args(Wiki) == tuple(DIALECTS)
 
 
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("wiki", DIALECTS)
-def test_every_reference_leads_somewhere(wiki: str) -> None:
+def test_every_reference_leads_somewhere(wiki: str, style: str) -> None:
     """Every citation has its source, and in notes every source is cited, in the order of their numbers."""
     brief = sample()
-    page = made(brief, wiki)
+    page = made(brief, wiki, styled(style))
     numbers = [str(number) for number, _ in enumerate(brief.sources, 1)]
     cited = list(dict.fromkeys(match[1] for match in cited_in(page, wiki)))
 
@@ -237,14 +252,24 @@ def test_dokuwiki_has_every_anchor() -> None:
     assert links <= set(re.findall(r'id="([^"]+)"', page))
 
 
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("wiki", DIALECTS)
-def test_every_passage_stands_in_every_wiki(wiki: str) -> None:
-    """Every passage stands in the text of every wiki with the numbers of its sources."""
+def test_every_passage_stands_in_every_wiki(wiki: str, style: str) -> None:
+    """Every passage stands in the text of every wiki, in every style, with the numbers of its sources."""
     brief = sample()
+    page = made(brief, wiki, styled(style)).encode()
 
-    assert [] == list(
-        proof.check_quoted(made(brief, wiki).encode(), asked_for(brief, wiki), wiki, ())
-    )
+    assert [] == list(proof.check_quoted(page, asked_for(brief, wiki), wiki, ()))
+
+
+@pytest.mark.parametrize(("style", "words"), [("newsroom", "The story"), ("submission", "Purpose")])
+@pytest.mark.parametrize("wiki", DIALECTS)
+def test_a_style_is_itself_in_every_wiki(wiki: str, style: str, words: str) -> None:
+    """The styles of `templates/` have their own page in every wiki, and its judge takes it for one."""
+    page = made(sample(), wiki, styled(style))
+
+    assert words in [text[0] for kind, *text in JUDGES[wiki][0](page) if kind == "text"]
+    assert words not in made(sample(), wiki)
 
 
 @pytest.mark.parametrize("wiki", DIALECTS)

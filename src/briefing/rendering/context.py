@@ -15,7 +15,7 @@ from .charts import carried, scale
 from .dates import say
 from .differing import differing
 from .house_style import HouseStyle
-from .passages import Lookup, excerpt, passage_values
+from .passages import Lookup, excerpt, passage_values, told
 from .places import MOST_SHARED, Anchors, carriers, fragments, longest_shared
 from .wordings import compared
 
@@ -262,7 +262,7 @@ class _Page:
                 continue
             numbers = self.lookup.numbered(passage.sources)
             near = self.lookup.numbered(tuple(key for key, place in entry.sources.items() if place))
-            text, more = excerpt(passage.text)
+            text, more = excerpt(told(passage))
             rows.append(
                 {
                     "text": text,

@@ -20,7 +20,7 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
         edtf: a year, month, day, season (`2024-22`), decade (`199X`), century (`18XX`) or interval
             (`2019-12/2020-03`), perhaps approximate (`2015~`) or open at one end (`2024-12~/..`).
         words: `[dates]` of a house style: `months` and `seasons`, the `first` day, and the patterns `day`, `month`,
-            `season`, `decade`, `about`, `uncertain`, `interval`, `since` and `until`.
+            `season`, `decade`, `about`, `uncertain`, `interval`, `since`, `until`, and of these two for a day.
 
     Returns:
         The date in words; anything else in EDTF as it stands.
@@ -31,9 +31,9 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
         if start == end == OPEN:
             return edtf
         if end == OPEN:
-            return _filled(words["since"], {"{start}": say(start, words)})
+            return _filled(words["since" + _day(start)], {"{start}": say(start, words)})
         if start == OPEN:
-            return _filled(words["until"], {"{end}": say(end, words)})
+            return _filled(words["until" + _day(end)], {"{end}": say(end, words)})
         if start[-1:] == end[-1:] == "~":
             return _filled(words["about"], {"{date}": say(f"{start[:-1]}/{end[:-1]}", words)})
         said = {"{start}": say(start, words), "{end}": say(end, words)}
@@ -52,6 +52,12 @@ def say(edtf: str, words: Mapping[str, Any]) -> str:
     pattern = next((words[kind] for kind in kinds if match[kind]), "{year}")
     around = {"": "{date}", "?": words["uncertain"]}.get(match["sign"], words["about"])
     return _filled(around, {"{date}": _filled(pattern, parts)})
+
+
+def _day(edtf: str) -> str:
+    """Return the end of the name of a pattern that a day has for itself: “depuis le 15 octobre”, but “depuis 2015”."""
+    match = _DATE.fullmatch(edtf)
+    return "_day" if match and match["day"] and not match["sign"] else ""
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> str:

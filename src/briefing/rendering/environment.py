@@ -24,6 +24,8 @@ from ..limits import LIMITS
 from .escape import visible
 from .house_style import BUILT_IN, ROOT, HouseStyle
 
+PAGES = ("brief.", "sources.")
+"""How the names of templates of whole pages begin."""
 FILTERS = (
     *("batch", "default", "first", "groupby", "last", "length", "list", "map", "reject"),
     *("rejectattr", "reverse", "select", "selectattr", "slice", "sort", "sum", "unique"),
@@ -50,9 +52,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         if not _is_laid_over(tree, name or "", filename or ""):
-            message = (
-                "a page begins with {% extends %}, as of “plain/" + PurePath(name or "").name + "”"
-            )
+            page = f"{ROOT}/{PurePath(name or '').name}"
+            message = f"a page begins with {{% extends %}}, as of “{page}”"
             raise TemplateSyntaxError(message, 1, name, filename)
         for kind, what in REFUSED.items():
             for node in tree.find_all(kind):
@@ -80,7 +81,7 @@ def _is_laid_over(tree: nodes.Template, name: str, filename: str) -> bool:
     The page of "base" forbids a browser to load anything; none goes around it.
     """
     root = PurePath(filename).parent == BUILT_IN / ROOT
-    if root or not PurePath(name).name.startswith("brief."):
+    if root or not PurePath(name).name.startswith(PAGES):
         return True
     first = next(iter(tree.body), None)
     return isinstance(first, nodes.Extends) and isinstance(first.template, nodes.Const)

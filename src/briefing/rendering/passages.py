@@ -84,6 +84,12 @@ def _origin_name(name: str, lookup: Lookup, labels: Mapping[str, str]) -> str:
     return f"{labels['source' if origin.kind == 'document' else 'shared_copy']} {numbers}"
 
 
+def told(passage: Passage) -> str:
+    """Return the words of a passage from the first that is shown: a dateline before it is not."""
+    start = next((run.start for run in passage.display if isinstance(run, Slice)), 0)
+    return passage.text[max(0, start - passage.span.start) :]
+
+
 def excerpt(text: str) -> tuple[str, bool]:
     """Return the first words of a text, and whether more follow."""
     text = text.strip()

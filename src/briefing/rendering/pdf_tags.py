@@ -1,6 +1,8 @@
 """What PDF/UA-1 (ISO 14289-1) asks of a PDF and WeasyPrint 70 leaves out of one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ from .. import files
 UA = files.read_bytes(Path(__file__).with_name("pdfua.xmp"))
 """Says that a PDF/A is PDF/UA-1 too, with the schema that PDF/A asks for behind such words."""
 RDF_END = b"</rdf:RDF>"
+POINT = 0.75
+"""Points of a pixel (CSS Values 4, 5.2)."""
 
 
 def accessible(pdf: Any) -> None:
@@ -35,7 +39,10 @@ def _scope(tags: Mapping[bytes, Any]) -> None:
 
 
 def _artifacts(pdf: Any, tags: Mapping[bytes, Any], root: Any) -> None:
-    """Make artifacts of what is tagged, but hangs on no branch of the tree: heads and feet."""
+    """Make artifacts of what is tagged, but hangs on no branch of the tree: heads and feet.
+
+    Which of the two is told by where they stand (ISO 32000-2, 14.8.2.2.2).
+    """
     import pydyf
 
     objects = {item.reference: item for item in pdf.objects}
@@ -48,7 +55,16 @@ def _artifacts(pdf: Any, tags: Mapping[bytes, Any], root: Any) -> None:
         for number in (kid for kid in tag["K"] if isinstance(kid, int)):
             owners[number] = "null"
             at = next(n for n, item in enumerate(drawn) if item == {"MCID": number})
-            drawn[at - 1 : at + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
+            words = islice(drawn, at, None)
+            foot = _down(words) * POINT > page["MediaBox"][3] / 2
+            kind = {"Type": "/Pagination", "Subtype": "/Footer" if foot else "/Header"}
+            drawn[at - 1 : at + 1] = ["/Artifact", pydyf.Dictionary(kind)]
+
+
+def _down(drawn: Iterable[Any]) -> float:
+    """Return how far below the upper edge the next words stand, in pixels; feet are drawn last."""
+    places = (item.split() for item in drawn if isinstance(item, bytes) and item.endswith(b" Tm"))
+    return next((float(place[-2]) for place in places), inf)
 
 
 def _below(kids: Any, tags: Mapping[bytes, Any]) -> Iterator[bytes]:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import brief_file
-from ..model import Brief, LeftOut, Notice, Passage, Source
+from ..model import Brief, Document, LeftOut, Notice, Passage, Source
 from ..options import Options
-from ..pipeline import brief_of, styled
+from ..pipeline import brief_of, read, styled
 from ..rendering.house_style import HouseStyle
 
 SOURCES = Path(__file__).parent / "sample"
-NAMES = ("tiny", "normal", "huge")
+NORMAL = "normal"
+NAMES = ("tiny", NORMAL, "huge")
 MANY = 60
 """Sources of the huge brief."""
 TIMES = 4
@@ -27,12 +28,17 @@ def samples(style: HouseStyle) -> dict[str, Brief]:
     """Return the sample briefs by name, with as much in them as a style has room for."""
     options = styled(Options(), style)
     made = {}
-    for name, paths in (("tiny", [SOURCES / "4-norden-works.txt"]), ("normal", [SOURCES])):
+    for name, paths in (("tiny", [SOURCES / "4-norden-works.txt"]), (NORMAL, [SOURCES])):
         brief, _ = brief_of(*paths, options=options)
         origin = replace(brief.provenance, style=style.name)
         made[name] = replace(brief, sources=_named(brief), provenance=origin)
-    made["huge"] = _huge(made["normal"])
+    made["huge"] = _huge(made[NORMAL])
     return {name: brief_file.seal(made[name]) for name in NAMES}
+
+
+def documents() -> tuple[Document, ...]:
+    """Return the sources of the normal brief as they were read."""
+    return read(SOURCES).documents
 
 
 def _named(brief: Brief) -> tuple[Source, ...]:

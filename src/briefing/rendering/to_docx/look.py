@@ -8,19 +8,28 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
-from docx.shared import Emu, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 from ..house_style import HouseStyle
 from .parts import TABLE, element
 
 Kind = Literal["paragraph", "character"]
 GENERIC = {"serif", "sans-serif", "monospace"}
-SIZES = {"a4": (210.0, 297.0), "a5": (148.0, 210.0), "letter": (215.9, 279.4)}
-"""Millimetres of the paper sizes."""
-MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
-EDGE = 8
-"""Millimetres from the edge of the paper to heads and feet."""
-LENGTH = re.compile(r"([\d.]+)(mm|cm|in|pt)")
+POINTS = {"pt": 1.0, "px": 0.75, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "": 0.0}
+"""Points of the units of CSS (Values 4, 5.2); without one a length is 0."""
+TEXT = 9.0
+"""Points of the text where the style says its size in no such unit."""
+SIZES = {
+    "a4": (210 * POINTS["mm"], 297 * POINTS["mm"]),
+    "a5": (148 * POINTS["mm"], 210 * POINTS["mm"]),
+    "letter": (8.5 * POINTS["in"], 11 * POINTS["in"]),
+}
+"""Points of the paper sizes."""
+EDGE = 23
+"""Points from the edge of the paper to heads and feet."""
+LEAST = 34
+"""Points of a margin, which has to hold these."""
+LENGTH = re.compile(rf"(\d*\.?\d+)({'|'.join(POINTS)})", re.ASCII)
 HEX = re.compile(r"#([0-9a-fA-F]{6})")
 
 
@@ -130,7 +139,8 @@ def _ruled(document: Document, style: HouseStyle) -> None:
 
 def _dress(made: Any, look: Look, style: HouseStyle) -> None:
     """Write a look into a style of Word."""
-    size, color = float(style.look["type"]["size"].removesuffix("pt") or 9), style.look["color"]
+    (size,) = _lengths(style.look["type"]["size"], 1) or (TEXT,)
+    color = style.look["color"]
     if look.font:
         _font(made, style.look["type"][look.font])
     if look.size:
@@ -190,14 +200,28 @@ def _font(made: Any, families: str) -> None:
 def _paper(document: Document, style: HouseStyle) -> None:
     """Give every section the paper of the style, as far as it is said in lengths or a known name."""
     size, margin = (style.look["page"][key].lower() for key in ("size", "margin"))
-    lengths = [float(n) * MILLIMETRES[unit] for n, unit in LENGTH.findall(size)]
-    paper = SIZES.get(size) or (tuple(lengths) if len(lengths) == 2 else None)
-    edges = [float(n) * MILLIMETRES[unit] for n, unit in LENGTH.findall(margin)]
+    name, *turned = size.split()
+    paper = SIZES.get(name) or _lengths(size, 2)
+    if "landscape" in turned:
+        paper = paper[::-1]
+    edges = _lengths(margin, 1, 2, 3, 4)
     for section in document.sections:
-        section.header_distance = section.footer_distance = Emu(EDGE * 36000)
+        section.header_distance = section.footer_distance = Pt(EDGE)
         if paper:
-            section.page_width, section.page_height = (Emu(round(mm * 36000)) for mm in paper)
+            section.page_width, section.page_height = map(Pt, paper)
         if edges:
             top, right, bottom, left = (edges * 4)[:4] if len(edges) != 3 else (*edges, edges[1])
-            for name, mm in (("top", top), ("right", right), ("bottom", bottom), ("left", left)):
-                setattr(section, f"{name}_margin", Emu(round(max(mm, 12) * 36000)))
+            for side, points in (
+                ("top", top),
+                ("right", right),
+                ("bottom", bottom),
+                ("left", left),
+            ):
+                setattr(section, f"{side}_margin", Pt(max(points, LEAST)))
+
+
+def _lengths(value: str, *counts: int) -> tuple[float, ...]:
+    """Return the points of as many lengths of CSS as there may be, or none where one is no length."""
+    found = [LENGTH.fullmatch(part) for part in value.lower().split()]
+    points = tuple(float(each[1]) * POINTS[each[2]] for each in found if each)
+    return points if len(points) == len(found) in counts else ()
