@@ -41,8 +41,14 @@ class Limits:
     """Tags of such a page."""
     pdf_seconds: int = 60
     """Seconds that the rendering or the reading of a PDF may take."""
+    unwalled_bytes: int = 1_000_000
+    """Bytes of a plain text that is read without a child process."""
     source_seconds: int = 25
-    """Seconds that the reading of a PDF that is a source may take."""
+    """Seconds that the reading of a file may take, and"""
+    megabyte_seconds: int = 5
+    """as many more for each megabyte of it."""
+    source_memory: int = 400_000_000
+    """Bytes of memory that the reading of a file may take."""
     pdf_memory: int = 2_000_000_000
     """Bytes of memory that the rendering or the reading of a PDF may take."""
     style_seconds: int = 20
@@ -61,6 +67,10 @@ class Limits:
     def too_large(self, size: int) -> str:
         """Return the words for a source of `size` bytes that is over the bound."""
         return f"larger than {self.source_bytes / 1e6:.0f} MB ({size / 1e6:.0f} MB)"
+
+    def seconds_of(self, size: int) -> int:
+        """Return the seconds that the reading of a file of `size` bytes may take."""
+        return self.source_seconds + self.megabyte_seconds * (size // 1_000_000)
 
     def too_many(self) -> str:
         """Return the words for a run with more files than the bound."""

@@ -17,6 +17,7 @@ from . import (
     glued_headings,
     headings,
     html,
+    jsonl,
     litter,
     markdown,
     metadata,
@@ -87,12 +88,34 @@ def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
                 documents.append(_read_part(found, options))
             except UnreadableSource as error:
                 left_out.append(LeftOut(error.path, error.reason))
+            except Exception as error:  # noqa: BLE001 - parsers raise whatever they meet
+                left_out.append(LeftOut(found.raw.path, _failed(error)))
     if not documents:
         first = left_out[0] if left_out else LeftOut(raw.path, "no source in it")
         raise UnreadableSource(first.path, first.reason)
     broken = [Notice(BROKEN, f"{left.path}: {left.reason}", left.path) for left in left_out]
     documents[0] = replace(documents[0], notices=(*broken, *notices, *documents[0].notices))
     return tuple(documents)
+
+
+def is_prose(raw: Raw) -> bool:
+    """Whether a file is one plain text, which is read without a parser of somebody else's."""
+    try:
+        if formats.of(raw) is not None:
+            return False
+        text, _ = decode(raw.path, raw.data)
+    except UnreadableSource:  # it is refused by its first bytes
+        return True
+    return not jsonl.recognises(text) and _reader(text).read is plaintext.read
+
+
+def _failed(error: Exception) -> str:
+    what = type(error).__name__
+    return f"damaged or over a limit: the reading failed ({what}: {error})"[:300]
+
+
+def _reader(text: str) -> Reader:
+    return next(each for each in READERS if each.recognises(text))
 
 
 def _read_part(part: Part, options: ReadOptions) -> Document:
@@ -117,7 +140,7 @@ def _read_text(
         if commands:
             message = f"Control characters were left out: {commands}."
             notices += (Notice("control-characters", message),)
-        reader = next(each for each in READERS if part.is_html or each.recognises(text))
+        reader = READERS[0] if part.is_html else _reader(text)
         draft = _cleaned(reader.read(newlines(text)))
         text, blocks = _joined(draft.blocks)
         media_type = reader.media_type

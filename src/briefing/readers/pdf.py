@@ -11,7 +11,7 @@ from statistics import median
 
 from ..errors import BadBrief, UnreadableSource
 from ..model import BlockKind, Given, Notice, Raw, Removed
-from ..pdf_text import Line, lines
+from ..pdf_text.lines import Line, read_lines
 from .draft import Draft, DraftBlock
 from .lines import MARKER
 from .normalize import one_line, without_commands, word_set
@@ -58,7 +58,7 @@ def read(raw: Raw) -> Draft:
 
     """
     try:
-        found = lines(raw.data, raw.path)
+        found = read_lines(raw.path, raw.data)
     except BadBrief as error:
         raise UnreadableSource(raw.path, error.message.removeprefix(f"{raw.path}: ")) from None
     if not any(line.text.strip() for page in found.pages for line in page):
