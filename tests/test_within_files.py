@@ -126,7 +126,7 @@ def test_parser_that_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert sorted(Path(d.source.path).name for d in reading.documents) == ["a.txt", "c.html"]
     (left,) = reading.left_out
     assert left.path.endswith("b.docx")
-    assert left.reason == "damaged or over a limit: the reading crashed (SIGKILL)"
+    assert left.reason == "damaged: the reading crashed (SIGKILL)"
 
 
 def test_parser_that_raises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,10 +135,11 @@ def read(
 
     """
     progress("read")
-    raws, refused = gather(paths)
+    chosen = (options or Options()).read
+    raws, refused = gather(paths, chosen.limit)
     documents: list[Document] = []
     left_out = list(refused)
-    for raw, made in zip(raws, read_each(raws, (options or Options()).read), strict=True):
+    for raw, made in zip(raws, read_each(raws, chosen), strict=True):
         if isinstance(made, LeftOut):
             left_out.append(made)
             continue

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import BadBrief
-from ..limits import LIMITS
+from ..limits import Limits
 from .reading import opened
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Lines(NamedTuple):
     pages: tuple[tuple[Line, ...], ...]
 
 
-def read_lines(path: str, data: bytes) -> Lines:
+def read_lines(path: str, data: bytes, limits: Limits) -> Lines:
     """Return what a PDF says; columns come one after the other where they were drawn so.
 
     It is for a child process: pypdf raises whatever it meets in a damaged file, and takes long.
@@ -38,8 +38,8 @@ def read_lines(path: str, data: bytes) -> Lines:
     """
     reader = opened(path, data, strict=False)
     count = len(reader.pages)
-    if count > LIMITS.pages:
-        raise BadBrief(path, LIMITS.too_many_pages())
+    if count > limits.pages:
+        raise BadBrief(path, limits.too_many_pages())
     about = reader.metadata
     title, author = (about.title, about.author) if about else (None, None)
     pages = tuple(tuple(_lines(page)) for page in reader.pages)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
+from ..limits import Limits
 from ..model import Raw
 from . import docx, mail, pdf, warc, zipped
 from .contents import Contents
@@ -45,14 +46,14 @@ class Document(NamedTuple):
 
     media_type: str
     recognises: Callable[[bytes], bool]
-    read: Callable[[Raw], Draft]
+    read: Callable[[Raw, Limits], Draft]
 
 
 class Container(NamedTuple):
     """A format that holds several sources, or one and what is attached to it."""
 
     recognises: Callable[[bytes], bool]
-    unpack: Callable[[Raw], Contents]
+    unpack: Callable[[Raw, Limits], Contents]
 
 
 class Refused(NamedTuple):

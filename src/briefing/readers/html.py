@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..limits import Limits
 from ..model import Given, Notice
 from . import dates, strip
 from .draft import Draft, DraftBlock
@@ -45,14 +46,14 @@ def recognises(text: str) -> bool:
     return tags >= 3 or (tags >= 1 and bool(TAG.match(start)))
 
 
-def read(text: str) -> Draft:
+def read(text: str, limits: Limits) -> Draft:
     """Return the article of a page, or all blocks of a fragment.
 
     A parser that loses text is found by the letters that a reading by hand has; then that one
     stands, and a notice says so. So does it where a page is too large or too deep for a parser.
     """
     text = OLD_REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    too_large = strip.shape(text).over
+    too_large = strip.shape(text).over(limits)
     tree = None if too_large else _parsed(text)
     by_hand = strip.read(text)
     if tree is None:

@@ -13,7 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
 from ..errors import UnreadableSource
-from ..limits import LIMITS
+from ..limits import LIMITS, Limits
 from ..model import Given, LeftOut, Notice, Raw
 from .contents import Contents, Part, within
 from .decode import decode
@@ -36,11 +36,11 @@ def is_mailbox(data: bytes) -> bool:
     return bool(BEGINS.match(data[:2000]))
 
 
-def messages(raw: Raw) -> Contents:
+def messages(raw: Raw, limits: Limits) -> Contents:
     """Return the messages of a mailbox; raises UnreadableSource when they are too many."""
     starts = [match.span() for match in BEGINS.finditer(raw.data)]
-    if len(starts) > LIMITS.entries:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if len(starts) > limits.entries:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     ends = [start for start, _ in starts[1:]] + [len(raw.data)]
     return Contents(
         tuple(
@@ -50,22 +50,22 @@ def messages(raw: Raw) -> Contents:
     )
 
 
-def message(raw: Raw) -> Contents:
+def message(raw: Raw, limits: Limits) -> Contents:
     """Return the text of a message as a source, and what is attached to it as others.
 
     Raises:
         UnreadableSource: it has too many parts, or they lie too deep in one another.
 
     """
-    if raw.data.lower().count(b"boundary=") > LIMITS.depth:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if raw.data.lower().count(b"boundary=") > limits.depth:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     try:
         parsed = message_from_bytes(raw.data, policy=policy.compat32)
         leaves = list(_leaves(parsed))
     except BROKEN_HEADER:
         raise UnreadableSource(raw.path, "damaged: the message cannot be parted") from None
-    if len(leaves) > LIMITS.entries:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if len(leaves) > limits.entries:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     parts: list[Part] = []
     left_out: list[LeftOut] = []
     body = _body(raw, parsed, [leaf for leaf in leaves if not _is_attached(leaf)])

@@ -26,10 +26,9 @@ def read_each(raws: Sequence[Raw], options: ReadOptions) -> Iterator[Read]:
     many = len(raws) >= MANY
     walled = [number for number, raw in enumerate(raws) if many or not _is_harmless(raw)]
     files = [raws[number] for number in walled]
+    limits = options.limit
     at_once = min(worker.processors(), 1 + sum(len(raw.data) for raw in files) // A_CHILD)
-    bounds = [
-        worker.Bounds(LIMITS.seconds_of(len(raw.data)), LIMITS.source_memory) for raw in files
-    ]
+    bounds = [worker.Bounds(limits.reading_seconds(len(raw.data)), limits.memory) for raw in files]
     answers = worker.each(partial(_sent, options), files, at_once, bounds)
     inside = dict(zip(walled, answers, strict=True))
     for number, raw in enumerate(raws):
@@ -39,7 +38,7 @@ def read_each(raws: Sequence[Raw], options: ReadOptions) -> Iterator[Read]:
         elif isinstance(answer, bytes):
             yield from_bytes(answer)
         else:
-            yield LeftOut(raw.path, f"damaged or over a limit: the reading {answer}")
+            yield LeftOut(raw.path, limits.unread(str(answer)))
 
 
 def _is_harmless(raw: Raw) -> bool:
