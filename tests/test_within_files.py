@@ -172,3 +172,81 @@ def test_only_small_prose_is_read_without_walls(
         "f.zip",
         "g.eml",
     ]
+
+
+REPLY = f"""{VOTE}
+
+On Monday, 13 October 2025, Ann Lund <a@b.example>
+wrote:
+> {QUOTE}
+>
+> > The older word.
+
+{TEXT.strip()}
+
+Bob Berg wrote:
+
+> And this was said.
+"""
+
+
+def test_quoted_replies(tmp_path: Path) -> None:
+    """What a message quotes of earlier ones is none of its sender's words, and a notice says so."""
+    files({"m.eml": mail("", REPLY)})(tmp_path)
+
+    (document,) = read(tmp_path).documents
+
+    assert document.text.startswith(VOTE)
+    assert "wrote" not in document.text
+    assert not any(words in document.text for words in (">", "older word", "And this"))
+    assert [r.text for r in document.source.removed if r.reason == "quoted reply"] == [
+        "On Monday, 13 October 2025, Ann Lund <a@b.example>", "wrote:", f"> {QUOTE}",
+        "> > The older word.", "Bob Berg wrote:", "> And this was said.",
+    ]  # fmt: skip
+    (told,) = [n.message for n in document.notices if n.reference == "quoted-reply"]
+    assert told == "Lines that the message quotes of earlier ones were left out: 6."
+
+
+def test_message_of_quoted_lines(tmp_path: Path) -> None:
+    """A message that is only quoted lines is read whole, as is a text with such lines."""
+    files({"m.eml": mail("", f"> {VOTE}\n> {QUOTE}\n"), "a.txt": f"{TEXT}\n\n> {QUOTE}\n"})(
+        tmp_path
+    )
+
+    assert all(QUOTE in document.text for document in read(tmp_path).documents)
+
+
+def test_rtf(tmp_path: Path) -> None:
+    """What is not read is refused with what helps."""
+    files({"a.rtf": b"{\\rtf1 Text.}", "good.txt": TEXT})(tmp_path)
+
+    (left,) = read(tmp_path).left_out
+
+    assert left.reason == (
+        "RTF cannot be read; open it in a word processor, and save it as DOCX, PDF or text"
+    )
+
+
+def page(*paragraphs: str, beside: str = "") -> str:
+    body = "".join(f"<p>{each}</p>" for each in paragraphs)
+    return (
+        f"<!doctype html><html><body><article><h1>Tram</h1>{body}</article>{beside}</body></html>"
+    )
+
+
+def test_part_of_a_page(tmp_path: Path) -> None:
+    """Where the article of a page has little of its running text, a notice says how much."""
+    said = [f"{VOTE} Paragraph {n} tells of the vote in the hall once more." for n in range(9)]
+    others = "".join(
+        f"<li>Reader {n} thinks that what the council of the town did here last night was right, and"
+        " says so in a comment of some length that nobody edits.</li>"
+        for n in range(12)
+    )
+    beside = f'<section id="comments" class="comments"><ul>{others}</ul></section>'
+    files({"a.html": page(*said, beside=beside), "b.html": page(QUOTE, *said)})(tmp_path)
+
+    documents = {Path(d.source.path).name: d for d in read(tmp_path).documents}
+
+    assert "Reader 3" not in documents["a.html"].text
+    assert [n.reference for n in documents["a.html"].notices][:1] == ["read-in-part"]
+    assert "read-in-part" not in {n.reference for n in documents["b.html"].notices}

@@ -87,7 +87,7 @@ def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
             try:
                 documents.append(_read_part(found, options))
             except UnreadableSource as error:
-                left_out.append(LeftOut(error.path, error.reason))
+                left_out.append(LeftOut(error.path, error.in_full))
             except Exception as error:  # noqa: BLE001 - parsers raise whatever they meet
                 left_out.append(LeftOut(found.raw.path, _failed(error, options.limit)))
     if not documents:
@@ -147,7 +147,8 @@ def _read_text(
         text, blocks = _joined(draft.blocks)
         media_type = reader.media_type
     overlong.check(part.raw.path, text, blocks, options.limit)
-    draft = replace(draft, notices=(*notices, *draft.notices))
+    removed = (*part.removed, *draft.removed)
+    draft = replace(draft, notices=(*notices, *draft.notices), removed=removed)
     return _document(part.raw, draft, text, blocks, part.media_type or media_type)
 
 

@@ -11,7 +11,8 @@ from . import docx, mail, pdf, warc, zipped
 from .contents import Contents
 from .draft import Draft
 
-SAVE = "save it as text, HTML, PDF or DOCX"
+SAVE = "open it in a word processor, and save it as DOCX, PDF or text"
+READ = "run OCR over it, and give what that makes of it"
 UNPACK = "unpack it and give the files in it"
 
 HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?(.*)")
@@ -75,7 +76,7 @@ FORMATS: tuple[Format, ...] = (
     Container(mail.is_mailbox, mail.messages),
     Container(_is_mail, mail.message),
     Refused("a compressed file", _starts(b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a"), UNPACK),
-    Refused("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), SAVE),
+    Refused("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), READ),
     Refused("RTF", _starts(b"{\\rtf"), SAVE),
     Refused("an old Word or Office file", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE),
 )

@@ -29,7 +29,7 @@ def leaves(raw: Raw, limits: Limits) -> Iterator[Part | LeftOut | Notice]:
         try:
             contents = _contents(part, limits)
         except UnreadableSource as error:
-            yield LeftOut(error.path, error.reason)
+            yield LeftOut(error.path, error.in_full)
             continue
         if contents is None:
             yield part

@@ -1,7 +1,7 @@
 """E-mail: one message (RFC 5322, MIME), or a mailbox of them (RFC 4155).
 
 The headers say what the source is; the text part is its text, or else the HTML part; what is
-attached are sources of their own. Quoted replies are left to the readers of text.
+attached are sources of their own. What it quotes of earlier messages is set aside.
 """
 
 import re
@@ -14,7 +14,8 @@ from typing import Any
 
 from ..errors import UnreadableSource
 from ..limits import LIMITS, Limits
-from ..model import Given, LeftOut, Notice, Raw
+from ..model import Given, LeftOut, Notice, Raw, Removed
+from . import replies
 from .contents import Contents, Part, within
 from .decode import decode
 from .draft import laid_over
@@ -116,8 +117,15 @@ def _body(raw: Raw, parsed: Message, leaves: list[Message]) -> Part | None:
     text = page if is_html else plain
     if not text.strip():
         return None
+    removed: tuple[Removed, ...] = ()
+    if not is_html:
+        text, removed = replies.parted(text.replace("\r\n", "\n"))
+    if removed:
+        told = f"Lines that the message quotes of earlier ones were left out: {len(removed)}."
+        notices.append(Notice("quoted-reply", told))
     whole = Raw(raw.path, raw.data, _facts(parsed, raw.given))
-    return Part(whole, text, is_html, tuple(dict.fromkeys(notices)), "message/rfc822")
+    doubts = tuple(dict.fromkeys(notices))
+    return Part(whole, text, is_html, doubts, "message/rfc822", removed)
 
 
 def _text(path: str, leaf: Message) -> tuple[str, tuple[Notice, ...]]:

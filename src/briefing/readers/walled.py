@@ -53,4 +53,4 @@ def _read(raw: Raw, options: ReadOptions) -> Read:
     try:
         return read(raw, options)
     except UnreadableSource as error:
-        return LeftOut(error.path, error.reason)
+        return LeftOut(error.path, error.in_full)

@@ -73,7 +73,7 @@ def unzip(raw: Raw, limits: Limits) -> Contents:
             try:
                 data = entry(archive, info, path, left, limits)
             except UnreadableSource as error:
-                left_out.append(LeftOut(error.path, error.reason))
+                left_out.append(LeftOut(error.path, error.in_full))
                 continue
             left -= len(data)
             parts.append(Part(Raw(path, data)))
