@@ -58,13 +58,12 @@ def test_an_impossible_name_is_refused(name: str) -> None:
         files.read_bytes(name)
 
 
-def test_a_file_over_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_over_the_bound_is_refused(tmp_path: Path) -> None:
     """A file over the bound is refused before it is read."""
-    monkeypatch.setattr(files, "LIMITS", Limits(source_bytes=3))
     (tmp_path / "a").write_bytes(b"four")
 
     with pytest.raises(UnreadableSource, match="larger than"):
-        files.read_bytes(tmp_path / "a")
+        files.read_bytes(tmp_path / "a", Limits(source_bytes=3))
 
 
 def test_publishing_replaces_the_folder_whole(tmp_path: Path) -> None:

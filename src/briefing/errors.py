@@ -39,6 +39,7 @@ class UnreadableSource(BriefingError):
         super().__init__(f"{path}: {reason}", hint=hint)
         self.path = path
         self.reason = reason
+        self.in_full = f"{reason}; {hint}" if hint else reason
 
 
 class NoSources(BriefingError):

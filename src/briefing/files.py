@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 from .errors import CannotWrite, UnreadableSource
-from .limits import LIMITS
+from .limits import LIMITS, Limits
 from .model import LeftOut, Rendering
 
 SETTINGS = "briefing.toml"
@@ -126,7 +126,7 @@ def is_dir(path: Path) -> bool:
         return False
 
 
-def read_bytes(path: str | Path) -> bytes:
+def read_bytes(path: str | Path, limits: Limits = LIMITS) -> bytes:
     """Return the bytes of a regular file.
 
     Raises:
@@ -144,10 +144,10 @@ def read_bytes(path: str | Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
             raise UnreadableSource(name, f"{kind}, not a file")
-        if status.st_size > LIMITS.source_bytes:
-            raise UnreadableSource(name, LIMITS.too_large(status.st_size))
+        if status.st_size > limits.source_bytes:
+            raise UnreadableSource(name, limits.too_large(status.st_size))
         with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(LIMITS.source_bytes)
+            return file.read(limits.source_bytes)
     except OSError as error:
         raise UnreadableSource(name, _reason(error)) from None
     finally:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from . import files
 from .errors import BriefingError, UnreadableSource
-from .limits import LIMITS
+from .limits import LIMITS, Limits, way_out
 from .model import Given, LeftOut, Raw
 from .readers.manifest import parse
 
 
-def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut, ...]]:
+def gather(
+    paths: Sequence[str | Path], limits: Limits = LIMITS
+) -> tuple[tuple[Raw, ...], tuple[LeftOut, ...]]:
     """Return the bytes of every file that the paths name, in order of path, and what was refused.
 
     A folder is walked. A `sources.toml` given as a path stands for the files that it lists; one that
@@ -39,13 +41,13 @@ def gather(paths: Sequence[str | Path]) -> tuple[tuple[Raw, ...], tuple[LeftOut,
     names = sorted(
         {*found, *listed, *absent} - {f"{n}#{place}" for n in inner for place in inner[n]}
     )
-    if len(names) > LIMITS.files:
-        raise BriefingError(LIMITS.too_many(), hint="give fewer, or split the folder")
+    if len(names) > limits.files:
+        raise BriefingError(limits.too_many(), hint=f"give fewer, or {way_out('files')}")
     raws = []
     left_out = list(refused)
     for name in names:
         try:
-            data = files.read_bytes(name)
+            data = files.read_bytes(name, limits)
             said = given.get(name, NOTHING)[1]
             raws.append(Raw(_shown(name), data, said, inner.get(name, {})))
         except UnreadableSource as error:

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from . import edits
 from .edits import EditOptions
 from .errors import BadSetting, UnknownName
+from .limits import BY_NAME, LIMITS, Limits
 from .model import Handling, Setting
 
 FORMATS = ("pdf", "md", "html", "docx", "json", "csl", "sources")
@@ -40,6 +41,8 @@ class ReadOptions:
 
     plain: bool = False
     """Take UTF-8 text as it is: nothing folded, no litter removed."""
+    limit: Limits = LIMITS
+    """How much is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,10 @@ class Options:
         """Return what changes content or rendering, for the provenance of a brief."""
         compose = asdict(self.compose)
         del compose["caps"], compose["least"]  # these follow from the style
+        raised = self.read.limit.set()
         return {
-            **asdict(self.read),
+            "plain": self.read.plain,
+            **({"limit": raised} if raised else {}),
             **asdict(self.annotate),
             **asdict(self.relate),
             **asdict(self.rank),
@@ -236,6 +241,8 @@ def _checked(key: str, value: Any, where: str) -> Any:
         raise BadSetting(where, f"{name} is true or false")
     if key == "length" and not (type(value) is int and 1 <= value <= 2_000):
         raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
+    if key == "limit":
+        return _limits(value, where)
     if key == "to":
         chosen = _chosen(value, "to", "format", FORMATS, where)
         always = ("json", "html") if "sources" in chosen else ("json",)
@@ -261,6 +268,25 @@ def _checked(key: str, value: Any, where: str) -> Any:
         if key == "handling" and value not in get_args(Handling):
             raise UnknownName("handling label", value, get_args(Handling), where=where)
     return value
+
+
+def _limits(value: Any, where: str) -> Limits:
+    """Return the limits with those that are given as `NAME=NUMBER`."""
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list | tuple) or not all(isinstance(one, str) for one in given):
+        raise BadSetting(where, 'limit is a list such as ["sentences=40000"]')
+    limits = LIMITS
+    for one in (part for text in given for part in text.split(",")):
+        name, _, number = (part.strip() for part in one.partition("="))
+        if name.replace("-", "_") not in BY_NAME:
+            names = (each.replace("_", "-") for each in BY_NAME)
+            raise UnknownName("limit", name, names, where=where)
+        if not (number.isdecimal() and number.isascii() and 0 < int(number[:16]) < 10**15):
+            raise BadSetting(
+                where, f"limit “{one.strip()}” is no number", hint=f"write {name}=40000"
+            )
+        limits = replace(limits, **{name.replace("-", "_"): int(number)})
+    return limits
 
 
 def _is_date(value: str) -> bool:

@@ -5,6 +5,7 @@ Claims, Origins, Actors -> 5 rank -> salience -> 6 compose -> Brief -> 7 render 
 """
 
 import json
+import pickle
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,12 +21,11 @@ from .annotation.parsing.model import load as load_parser
 from .annotation.parsing.model import parser
 from .compose import asked, compose
 from .editing import acts, placed
-from .errors import BriefingError, NoSources, UnreadableSource
+from .errors import BriefingError, NoSources
 from .gather import gather
 from .model import (
     Actor,
     Annotated,
-    Annotations,
     Brief,
     Document,
     Handling,
@@ -38,9 +38,9 @@ from .model import (
 )
 from .options import Engine, Options
 from .ranking import rank
-from .readers import read as read_source
 from .readers.arrange import arrange
 from .readers.contents import BROKEN
+from .readers.walled import read_each
 from .relations import people, relate
 from .relations.matter import matter
 from .relations.matter.doubts import doubts
@@ -135,14 +135,13 @@ def read(
 
     """
     progress("read")
-    raws, refused = gather(paths)
+    chosen = (options or Options()).read
+    raws, refused = gather(paths, chosen.limit)
     documents: list[Document] = []
     left_out = list(refused)
-    for raw in raws:
-        try:
-            made = read_source(raw, (options or Options()).read)
-        except UnreadableSource as error:
-            left_out.append(LeftOut(error.path, error.reason))
+    for raw, made in zip(raws, read_each(raws, chosen), strict=True):
+        if isinstance(made, LeftOut):
+            left_out.append(made)
             continue
         documents += made
         # A broken part of a file is a source that was given and could not be used.
@@ -211,15 +210,19 @@ def _layered(
     progress("annotate")
     if at_once is None:
         at_once = worker.processors() if len(segmented) >= MANY else 1
-    layers = worker.each(partial(_layers, engine), segmented, at_once)
+    if at_once < 2:
+        return tuple(add_layers(each, engine) for each in segmented)
+    answers = worker.each(partial(_layers, engine), segmented, at_once)
     return tuple(
-        replace(document, annotations=found)
-        for document, found in zip(segmented, layers, strict=True)
+        replace(each, annotations=pickle.loads(answer))
+        if isinstance(answer, bytes)
+        else add_layers(each, engine)  # the child died, or the system had none to give
+        for each, answer in zip(segmented, answers, strict=True)
     )
 
 
-def _layers(engine: Engine, annotated: Annotated) -> Annotations:
-    return add_layers(annotated, engine).annotations
+def _layers(engine: Engine, annotated: Annotated) -> bytes:
+    return pickle.dumps(add_layers(annotated, engine).annotations, pickle.HIGHEST_PROTOCOL)
 
 
 def who(corpus: Sequence[Annotated], options: Options | None = None) -> Mapping[Span, Actor]:

@@ -47,14 +47,17 @@ class Run:
 
     def __init__(self, arguments: Sequence[str], folder: Path, seconds: int):
         """Begin it in the folder; its output goes to `out` there."""
-        names = ("said", "printed", "reached")
+        names = ("said", "printed")
         self._logs = {name: folder.with_name(f"{folder.name}.{name}") for name in names}
         self._folder = folder
         self._started = time.monotonic()
         self._seconds = seconds
+        # A pipe, and no file: the children of the child may write no file.
+        self._reached, told = os.pipe()
         self._child = os.fork()
         if not self._child:
-            _work(arguments, folder, self._logs)
+            _work(arguments, folder, self._logs, told)
+        os.close(told)
 
     def outcome(self) -> Outcome:
         """Wait until it has ended, or end it when its time is over."""
@@ -62,6 +65,8 @@ class Run:
         code = os.waitstatus_to_exitcode(status)
         if code < 0:
             ended_by = ended_by or signal.Signals(-code).name
+        with os.fdopen(self._reached, "rb") as pipe:
+            reached = pipe.read().decode("utf-8", "backslashreplace")
         texts = {n: path.read_text("utf-8", "backslashreplace") for n, path in self._logs.items()}
         return Outcome(
             code=None if ended_by else code,
@@ -70,7 +75,7 @@ class Run:
             megabytes=usage.ru_maxrss / 1024,
             said=texts["said"],
             printed=texts["printed"],
-            reached=tuple(dict.fromkeys(texts["reached"].splitlines())),
+            reached=tuple(dict.fromkeys(reached.splitlines())),
             output=self._folder / "out",
         )
 
@@ -86,14 +91,13 @@ class Run:
         return status, usage, "the clock"
 
 
-def _work(arguments: Sequence[str], folder: Path, logs: dict[str, Path]) -> None:
+def _work(arguments: Sequence[str], folder: Path, logs: dict[str, Path], told: int) -> None:
     """Be `briefing`, in the child; never returns."""
     code = 99
     try:
         os.setpgid(0, 0)
         for descriptor, name in ((1, "printed"), (2, "said")):
             os.dup2(os.open(logs[name], os.O_CREAT | os.O_TRUNC | os.O_WRONLY), descriptor)
-        told = os.open(logs["reached"], os.O_CREAT | os.O_TRUNC | os.O_WRONLY | os.O_APPEND)
         sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: SIM115
         os.chdir(folder)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, Keyphrases, Plain, Sources
+from .arguments import Engine, Keyphrases, Limit, Plain, Sources
 
 
 def annotate(
@@ -15,6 +15,7 @@ def annotate(
     engine: Engine = None,
     keyphrases: Keyphrases = None,
     plain: Plain = None,
+    limit: Limit = None,
 ) -> None:
     """Show what is found in each source.
 
@@ -25,7 +26,7 @@ def annotate(
     from . import report
     from .settings import chosen
 
-    options = chosen(sources, engine=engine, keyphrases=keyphrases, plain=plain)
+    options = chosen(sources, engine=engine, keyphrases=keyphrases, plain=plain, limit=limit)
     with report.progress(pipeline.STEPS[:4]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)
         corpus = pipeline.annotated(reading, options, progress)

@@ -19,6 +19,13 @@ Plain = Annotated[
         show_default=False,
     ),
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Read more, or less, than usual: such as sentences=40000, with commas or one a flag.",
+        metavar="NAME=NUMBER",
+    ),
+]
 Engine = Annotated[
     str | None,
     typer.Option(

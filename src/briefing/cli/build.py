@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, Keyphrases, OffTopic, Plain, Sources
+from .arguments import Engine, Keyphrases, Limit, OffTopic, Plain, Sources
 
 
 def build(
@@ -58,6 +58,7 @@ def build(
     keyphrases: Keyphrases = None,
     off_topic: OffTopic = None,
     plain: Plain = None,
+    limit: Limit = None,
     check: Annotated[
         list[str] | None,
         typer.Option(
@@ -97,6 +98,7 @@ def build(
         keyphrases=keyphrases,
         off_topic=off_topic,
         plain=plain,
+        limit=limit,
         check=check,
     )
     files.check_output(output)

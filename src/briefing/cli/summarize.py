@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .arguments import Engine, OffTopic, Plain, Sources
+from .arguments import Engine, Limit, OffTopic, Plain, Sources
 
 
 def summarize(
@@ -21,6 +21,7 @@ def summarize(
     off_topic: OffTopic = None,
     json: Annotated[bool, typer.Option("--json", help="Print passages with their places.")] = False,
     plain: Plain = None,
+    limit: Limit = None,
 ) -> None:
     """Print the sentences that carry the event.
 
@@ -34,7 +35,13 @@ def summarize(
     from .settings import chosen
 
     options = chosen(
-        sources, length=words, focus=focus, engine=engine, off_topic=off_topic, plain=plain
+        sources,
+        length=words,
+        focus=focus,
+        engine=engine,
+        off_topic=off_topic,
+        plain=plain,
+        limit=limit,
     )
     with report.progress(pipeline.STEPS[:5]) as progress:
         reading = pipeline.read(*sources, options=options, progress=progress)

@@ -7,12 +7,10 @@ import base64
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .. import worker
 from ..errors import BadBrief
 from ..limits import LIMITS
-from .lines import read_lines
 from .reading import opened
 from .shown import compared
 
@@ -42,23 +40,6 @@ class Comparison:
     ours_by: str
     added: tuple[tuple[int | None, str], ...]
     """Pictures, notes, layers and the like that only the given PDF has: page and name."""
-
-
-class Line(NamedTuple):
-    """A line of a page: where it begins, in points from below left, and the size of its type."""
-
-    text: str
-    left: float
-    height: float
-    size: float
-
-
-class Lines(NamedTuple):
-    """What a PDF says about itself, and the lines of its pages in the order they are drawn."""
-
-    title: str | None
-    author: str | None
-    pages: tuple[tuple[Line, ...], ...]
 
 
 def attached(data: bytes, path: str, name: str) -> bytes | None:
@@ -97,27 +78,11 @@ def compare(given: bytes, ours: bytes, path: str) -> Comparison:
 
 
 def _read(function: Callable[..., bytes], path: str, *args: object) -> bytes:
-    bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
+    bounds = worker.Bounds(LIMITS.pdf_seconds, LIMITS.pdf_memory)
     try:
-        return worker.run(function, path, *args, **bounds)
+        return worker.run(function, path, *args, bounds=bounds)
     except worker.Died as died:
         raise BadBrief(path, f"not readable as a PDF: the reading {died}") from None
-
-
-def lines(data: bytes, path: str) -> Lines:
-    """Return what a PDF that is a source says, line by line.
-
-    Raises:
-        BadBrief: it is damaged, encrypted, or not to be read within the bounds.
-
-    """
-    bounds = {"seconds": LIMITS.source_seconds, "memory": LIMITS.pdf_memory}
-    try:
-        told = json.loads(worker.run(read_lines, path, data, **bounds))
-    except worker.Died as died:
-        raise BadBrief(path, f"damaged or over a limit: the reading {died}") from None
-    pages = tuple(tuple(Line(*line) for line in page) for page in told["pages"])
-    return Lines(told["title"], told["author"], pages)
 
 
 def _attached(path: str, data: bytes, name: str) -> bytes:

@@ -1,36 +1,56 @@
 """The lines of a PDF that is a source, each with its place on the page and the size of its type."""
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import BadBrief
-from ..limits import LIMITS
+from ..limits import Limits
 from .reading import opened
 
 if TYPE_CHECKING:
     from pypdf import PageObject
 
 
-def read_lines(path: str, data: bytes) -> bytes:
-    """Return as JSON what a PDF says: title, author, number of pages, and their lines.
+class Line(NamedTuple):
+    """A line of a page: where it begins, in points from below left, and the size of its type."""
 
-    A line is `[text, left, height, size]`, in the order in which the page draws it, so that columns
-    come one after the other where they were written so. Runs in the child.
+    text: str
+    left: float
+    height: float
+    size: float
+
+
+class Lines(NamedTuple):
+    """What a PDF says about itself, and the lines of its pages in the order they are drawn."""
+
+    title: str | None
+    author: str | None
+    pages: tuple[tuple[Line, ...], ...]
+
+
+def read_lines(path: str, data: bytes, limits: Limits) -> Lines:
+    """Return what a PDF says; columns come one after the other where they were drawn so.
+
+    It is for a child process: pypdf raises whatever it meets in a damaged file, and takes long.
+
+    Raises:
+        BadBrief: it is encrypted, or has too many pages.
+
     """
     reader = opened(path, data, strict=False)
     count = len(reader.pages)
-    if count > LIMITS.pages:
-        raise BadBrief(path, LIMITS.too_many_pages())
+    if count > limits.pages:
+        raise BadBrief(path, limits.too_many_pages())
     about = reader.metadata
-    told = {
-        "title": about and about.title,
-        "author": about and about.author,
-        "pages": [_lines(page) for page in reader.pages],
-    }
-    return json.dumps(told).encode()
+    title, author = (about.title, about.author) if about else (None, None)
+    pages = tuple(tuple(_lines(page)) for page in reader.pages)
+    return Lines(_text(title), _text(author), pages)
 
 
-def _lines(page: "PageObject") -> list[tuple[str, float, float, float]]:
+def _text(value: Any) -> str | None:
+    return str(value) if isinstance(value, str) else None
+
+
+def _lines(page: "PageObject") -> list[Line]:
     pieces: list[tuple[str, float, float, float]] = []
 
     def visit(text: str, cm: Any, tm: Any, font: Any, size: float | None) -> None:
@@ -40,18 +60,18 @@ def _lines(page: "PageObject") -> list[tuple[str, float, float, float]]:
         pieces.append((text, left, height, (size or 0) * scale))
 
     page.extract_text(visitor_text=visit)
-    lines: list[tuple[str, float, float, float]] = []
+    lines: list[Line] = []
     words: list[str] = []
     place: tuple[float, float, float] | None = None
     for text, *where in pieces:
         for number, part in enumerate(text.split("\n")):
             if number and place is not None:
-                lines.append(("".join(words), *place))
+                lines.append(Line("".join(words), *place))
                 words, place = [], None
             if part.strip() and place is None:
                 place = (round(where[0], 1), round(where[1], 1), round(where[2], 1))
             if place is not None:
                 words.append(part)
     if place is not None:
-        lines.append(("".join(words), *place))
+        lines.append(Line("".join(words), *place))
     return lines

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
+from ..limits import Limits
 from ..model import Block, Document, LeftOut, Notice, Raw, Source
 from ..options import ReadOptions
 from . import (
@@ -17,6 +18,7 @@ from . import (
     glued_headings,
     headings,
     html,
+    jsonl,
     litter,
     markdown,
     metadata,
@@ -39,7 +41,7 @@ class Reader(NamedTuple):
 
     media_type: str
     recognises: Callable[[str], bool]
-    read: Callable[[str], Draft]
+    read: Callable[[str, Limits], Draft]
 
 
 READERS = (
@@ -53,7 +55,6 @@ BETWEEN = "\n\n"
 """What stands between two blocks of a readable text."""
 
 CLEANING: tuple[Callable[[Draft], Draft], ...] = (
-    overlong.part,
     litter.leave_out,
     metadata.take,
     glued_headings.part,
@@ -77,7 +78,7 @@ def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
     documents: list[Document] = []
     left_out: list[LeftOut] = []
     notices: list[Notice] = []
-    for found in leaves(raw):
+    for found in leaves(raw, options.limit):
         if isinstance(found, LeftOut):
             left_out.append(found)
         elif isinstance(found, Notice):
@@ -86,7 +87,9 @@ def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
             try:
                 documents.append(_read_part(found, options))
             except UnreadableSource as error:
-                left_out.append(LeftOut(error.path, error.reason))
+                left_out.append(LeftOut(error.path, error.in_full))
+            except Exception as error:  # noqa: BLE001 - parsers raise whatever they meet
+                left_out.append(LeftOut(found.raw.path, _failed(error, options.limit)))
     if not documents:
         first = left_out[0] if left_out else LeftOut(raw.path, "no source in it")
         raise UnreadableSource(first.path, first.reason)
@@ -95,12 +98,34 @@ def read(raw: Raw, options: ReadOptions) -> tuple[Document, ...]:
     return tuple(documents)
 
 
+def is_prose(raw: Raw) -> bool:
+    """Whether a file is one plain text, which is read without a parser of somebody else's."""
+    try:
+        if formats.of(raw) is not None:
+            return False
+        text, _ = decode(raw.path, raw.data)
+    except UnreadableSource:  # it is refused by its first bytes
+        return True
+    return not jsonl.recognises(text) and _reader(text).read is plaintext.read
+
+
+def _failed(error: Exception, limits: Limits) -> str:
+    if isinstance(error, MemoryError):
+        return limits.too_much_memory()
+    return f"damaged: the reading failed ({type(error).__name__}: {error})"[:300]
+
+
+def _reader(text: str) -> Reader:
+    return next(each for each in READERS if each.recognises(text))
+
+
 def _read_part(part: Part, options: ReadOptions) -> Document:
     """Return the document of one source; raises UnreadableSource."""
     kind = formats.of(part.raw) if part.text is None else None
     if isinstance(kind, formats.Document):
-        draft = _cleaned(kind.read(part.raw))
+        draft = _cleaned(kind.read(part.raw, options.limit), options.limit)
         text, blocks = _joined(draft.blocks)
+        overlong.check(part.raw.path, text, blocks, options.limit)
         return _document(part.raw, draft, text, blocks, part.media_type or kind.media_type)
     text, notices = decode(part.raw.path, part.raw.data) if part.text is None else (part.text, ())
     return _read_text(part, text, options, (*part.notices, *notices))
@@ -117,15 +142,18 @@ def _read_text(
         if commands:
             message = f"Control characters were left out: {commands}."
             notices += (Notice("control-characters", message),)
-        reader = next(each for each in READERS if part.is_html or each.recognises(text))
-        draft = _cleaned(reader.read(newlines(text)))
+        reader = READERS[0] if part.is_html else _reader(text)
+        draft = _cleaned(reader.read(newlines(text), options.limit), options.limit)
         text, blocks = _joined(draft.blocks)
         media_type = reader.media_type
-    draft = replace(draft, notices=(*notices, *draft.notices))
+    overlong.check(part.raw.path, text, blocks, options.limit)
+    removed = (*part.removed, *draft.removed)
+    draft = replace(draft, notices=(*notices, *draft.notices), removed=removed)
     return _document(part.raw, draft, text, blocks, part.media_type or media_type)
 
 
-def _cleaned(draft: Draft) -> Draft:
+def _cleaned(draft: Draft, limits: Limits) -> Draft:
+    draft = overlong.part(draft, limits)
     for clean in CLEANING:
         draft = clean(draft)
     return draft

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..model import LeftOut, Notice, Raw
+from ..model import LeftOut, Notice, Raw, Removed
 
 
 class Part(NamedTuple):
@@ -17,6 +17,8 @@ class Part(NamedTuple):
     notices: tuple[Notice, ...] = ()
     media_type: str | None = None
     """What the source is to be listed as; else by its content."""
+    removed: tuple[Removed, ...] = ()
+    """What of it is no text of the source."""
 
 
 @dataclass(frozen=True, slots=True)

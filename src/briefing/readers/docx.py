@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from typing import Any
 
 from ..errors import UnreadableSource
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import BlockKind, Given, Notice, Raw, Removed
 from . import zipped
 from .draft import Draft, DraftBlock
@@ -30,24 +30,24 @@ def is_docx(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04") and BODY.encode() in data
 
 
-def read(raw: Raw) -> Draft:
+def read(raw: Raw, limits: Limits) -> Draft:
     """Return the blocks of a Word file, tracked changes as accepted; notes go to `removed`.
 
     Raises:
         UnreadableSource: it is damaged, encrypted, or unpacks to too much.
 
     """
-    with zipped.opened(raw.path, raw.data) as archive:
+    with zipped.opened(raw.path, raw.data, limits) as archive:
         names = set(archive.namelist())
         wanted = [name for name in (BODY, *NOTES, CORE) if name in names]
         if BODY not in wanted:
             raise UnreadableSource(raw.path, f"damaged: it holds no {BODY}")
         trees = {}
-        left = LIMITS.expanded_bytes
+        left = limits.expanded_bytes
         for name in wanted:
-            data = zipped.entry(archive, archive.getinfo(name), raw.path, left)
+            data = zipped.entry(archive, archive.getinfo(name), raw.path, left, limits)
             left -= len(data)
-            trees[name] = _parsed(raw.path, data)
+            trees[name] = _parsed(raw.path, data, limits)
     removed = [
         Removed(block.text, "note")
         for name in NOTES
@@ -65,14 +65,14 @@ def read(raw: Raw) -> Draft:
     )
 
 
-def _parsed(path: str, data: bytes) -> Any:
+def _parsed(path: str, data: bytes, limits: Limits) -> Any:
     """Return the tree of a part; raises UnreadableSource for one with a document type."""
     from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableSource(path, "damaged: invalid XML with a document type in it")
-    if data.count(b"<") > 10 * LIMITS.tags:
-        raise UnreadableSource(path, f"too many tags: more than {10 * LIMITS.tags}")
+    if data.count(b"<") > 10 * limits.tags:
+        raise UnreadableSource(path, limits.too_many_tags())
     parser = XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return fromstring(data, parser)

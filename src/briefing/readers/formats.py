@@ -5,12 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
+from ..limits import Limits
 from ..model import Raw
 from . import docx, mail, pdf, warc, zipped
 from .contents import Contents
 from .draft import Draft
 
-SAVE = "save it as text, HTML, PDF or DOCX"
+SAVE = "open it in a word processor, and save it as DOCX, PDF or text"
+READ = "run OCR over it, and give what that makes of it"
 UNPACK = "unpack it and give the files in it"
 
 HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?(.*)")
@@ -45,14 +47,14 @@ class Document(NamedTuple):
 
     media_type: str
     recognises: Callable[[bytes], bool]
-    read: Callable[[Raw], Draft]
+    read: Callable[[Raw, Limits], Draft]
 
 
 class Container(NamedTuple):
     """A format that holds several sources, or one and what is attached to it."""
 
     recognises: Callable[[bytes], bool]
-    unpack: Callable[[Raw], Contents]
+    unpack: Callable[[Raw, Limits], Contents]
 
 
 class Refused(NamedTuple):
@@ -74,7 +76,7 @@ FORMATS: tuple[Format, ...] = (
     Container(mail.is_mailbox, mail.messages),
     Container(_is_mail, mail.message),
     Refused("a compressed file", _starts(b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a"), UNPACK),
-    Refused("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), SAVE),
+    Refused("an image", _starts(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), READ),
     Refused("RTF", _starts(b"{\\rtf"), SAVE),
     Refused("an old Word or Office file", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE),
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..limits import Limits
 from ..model import Given, Notice
 from . import dates, strip
 from .draft import Draft, DraftBlock
@@ -28,10 +29,14 @@ RUN, SHARE = 4, 0.7
 """Words of a run, and the share of runs that shows that a block is one of the article."""
 ENOUGH = 0.6
 """Share of the letters of a page that a parser must find."""
+NEARLY_ALL = 0.9
+"""Share below which a notice says how much it found."""
 SENTENCE, LITTLE = 15, 100
 """Words of a block that is running text, and of a page that has some."""
 LEAST = 0.25
 """Share of the running text of a page that its article has at the least."""
+MOST = 0.6
+"""Share below which a notice says how much the article has."""
 FAR = "2100-01-01"
 """Latest date that is believed; the default would be today, and the clock is never asked."""
 
@@ -45,14 +50,14 @@ def recognises(text: str) -> bool:
     return tags >= 3 or (tags >= 1 and bool(TAG.match(start)))
 
 
-def read(text: str) -> Draft:
+def read(text: str, limits: Limits) -> Draft:
     """Return the article of a page, or all blocks of a fragment.
 
     A parser that loses text is found by the letters that a reading by hand has; then that one
     stands, and a notice says so. So does it where a page is too large or too deep for a parser.
     """
     text = OLD_REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    too_large = strip.shape(text).over
+    too_large = strip.shape(text).over(limits)
     tree = None if too_large else _parsed(text)
     by_hand = strip.read(text)
     if tree is None:
@@ -66,6 +71,9 @@ def read(text: str) -> Draft:
     if found < ENOUGH * there:
         told = f"a parser found {found / there:.0%} of its text"
         return replace(by_hand, facts=_page_facts(tree, Given()), notices=(_by_hand(told),))
+    if found < NEARLY_ALL * there:
+        told = f"A parser found {found / there:.0%} of the text of the page; that is what is read."
+        whole = replace(whole, notices=(Notice("read-in-part", told),))
     if not PAGE.search(text[:2000]):
         return whole
     facts, article = _extracted(text)
@@ -74,13 +82,16 @@ def read(text: str) -> Draft:
     of_page = walked(tree, DROPPED - {"form"}).blocks
     blocks = tuple(_chosen(of_page, article))
     share = _prose(blocks) / max(_prose(of_page), LITTLE)
-    if blocks and (share >= LEAST or _prose(of_page) < LITTLE):
-        return Draft(blocks, (), facts)
+    enough = _prose(of_page) < LITTLE or share >= MOST
+    if blocks and (share >= LEAST or enough):
+        told = f"The article read has {share:.0%} of the running text of the page."
+        part = () if enough else (Notice("read-in-part", told),)
+        return Draft(blocks, (), facts, (*whole.notices, *part))
     told = "No article was found in the page; all of its text is read."
     if blocks:
         told = f"The article found has {share:.0%} of the running text of the page; all is read."
     notice = Notice("whole-page-text", told)
-    return replace(whole, facts=facts, notices=(notice,))
+    return replace(whole, facts=facts, notices=(*whole.notices, notice))
 
 
 def _prose(blocks: Iterable[DraftBlock]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import UnreadableSource
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import Given, LeftOut, Notice, Raw
 from . import formats, jsonl
 from .contents import Contents, Part
@@ -16,7 +16,7 @@ OF_ONE: dict[str, Any] = {"id": None, "title": None, "url": None}
 """What is said of a file and can be true of one source alone, not of all within it."""
 
 
-def leaves(raw: Raw) -> Iterator[Part | LeftOut | Notice]:
+def leaves(raw: Raw, limits: Limits) -> Iterator[Part | LeftOut | Notice]:
     """Yield the single sources of a file, in order, and what is to be said of the others.
 
     All that is unpacked counts together, so that archives within archives cannot outgrow the
@@ -27,32 +27,32 @@ def leaves(raw: Raw) -> Iterator[Part | LeftOut | Notice]:
     while waiting:
         level, part = waiting.pop()
         try:
-            contents = _contents(part)
+            contents = _contents(part, limits)
         except UnreadableSource as error:
-            yield LeftOut(error.path, error.reason)
+            yield LeftOut(error.path, error.in_full)
             continue
         if contents is None:
             yield part
             continue
         unpacked += sum(len(each.raw.data) for each in contents.parts if each.text is None)
-        if unpacked > LIMITS.expanded_bytes:
-            yield LeftOut(part.raw.path, LIMITS.too_much())
+        if unpacked > limits.expanded_bytes:
+            yield LeftOut(part.raw.path, limits.too_much())
             continue
-        if level > LIMITS.archives:
-            yield LeftOut(part.raw.path, LIMITS.too_nested())
+        if level > limits.archives:
+            yield LeftOut(part.raw.path, limits.too_nested())
             continue
         yield from contents.left_out
         yield from contents.notices
         waiting += [(level + 1, _known(each, raw)) for each in reversed(contents.parts)]
 
 
-def _contents(part: Part) -> Contents | None:
+def _contents(part: Part, limits: Limits) -> Contents | None:
     """Return what a part holds; None for a source of its own. Raises UnreadableSource."""
     if part.text is not None:
         return None
     kind = formats.of(part.raw)
     if isinstance(kind, formats.Container):
-        return kind.unpack(part.raw)
+        return kind.unpack(part.raw, limits)
     if kind is not None:
         return None
     text, notices = decode(part.raw.path, part.raw.data)

@@ -53,16 +53,16 @@ def group(text: str) -> list[Group]:
     width = max((_width(run) for run in runs if len(run) > 1), default=0)
     found = [_evidence(run, _width(run) if len(run) > 3 else width) for run in runs]
     text_is_wrapped = _majority([vote for evidence in found for vote in evidence.votes])
-    groups: list[Group] = []
+    groups: list[tuple[BlockKind, list[Line]]] = []
     for run, evidence in zip(runs, found, strict=True):
         wrapped = _majority(evidence.votes) if evidence.votes else text_is_wrapped
-        marked = _markers(run, groups[-1].kind if groups else "paragraph")
+        marked = _markers(run, groups[-1][0] if groups else "paragraph")
         for number, line in enumerate(run):
             if number and wrapped and evidence.goes_on[number - 1] and not marked[number]:
-                groups[-1] = Group(groups[-1].kind, (*groups[-1].lines, line))
+                groups[-1][1].append(line)
             else:
-                groups.append(Group("list-item" if marked[number] else "paragraph", (line,)))
-    return groups
+                groups.append(("list-item" if marked[number] else "paragraph", [line]))
+    return [Group(kind, tuple(lines)) for kind, lines in groups]
 
 
 def _runs(text: str) -> Iterator[tuple[Line, ...]]:

@@ -1,7 +1,7 @@
 """E-mail: one message (RFC 5322, MIME), or a mailbox of them (RFC 4155).
 
 The headers say what the source is; the text part is its text, or else the HTML part; what is
-attached are sources of their own. Quoted replies are left to the readers of text.
+attached are sources of their own. What it quotes of earlier messages is set aside.
 """
 
 import re
@@ -13,8 +13,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
 from ..errors import UnreadableSource
-from ..limits import LIMITS
-from ..model import Given, LeftOut, Notice, Raw
+from ..limits import LIMITS, Limits
+from ..model import Given, LeftOut, Notice, Raw, Removed
+from . import replies
 from .contents import Contents, Part, within
 from .decode import decode
 from .draft import laid_over
@@ -36,11 +37,11 @@ def is_mailbox(data: bytes) -> bool:
     return bool(BEGINS.match(data[:2000]))
 
 
-def messages(raw: Raw) -> Contents:
+def messages(raw: Raw, limits: Limits) -> Contents:
     """Return the messages of a mailbox; raises UnreadableSource when they are too many."""
     starts = [match.span() for match in BEGINS.finditer(raw.data)]
-    if len(starts) > LIMITS.entries:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if len(starts) > limits.entries:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     ends = [start for start, _ in starts[1:]] + [len(raw.data)]
     return Contents(
         tuple(
@@ -50,22 +51,22 @@ def messages(raw: Raw) -> Contents:
     )
 
 
-def message(raw: Raw) -> Contents:
+def message(raw: Raw, limits: Limits) -> Contents:
     """Return the text of a message as a source, and what is attached to it as others.
 
     Raises:
         UnreadableSource: it has too many parts, or they lie too deep in one another.
 
     """
-    if raw.data.lower().count(b"boundary=") > LIMITS.depth:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if raw.data.lower().count(b"boundary=") > limits.depth:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     try:
         parsed = message_from_bytes(raw.data, policy=policy.compat32)
         leaves = list(_leaves(parsed))
     except BROKEN_HEADER:
         raise UnreadableSource(raw.path, "damaged: the message cannot be parted") from None
-    if len(leaves) > LIMITS.entries:
-        raise UnreadableSource(raw.path, LIMITS.too_many_entries())
+    if len(leaves) > limits.entries:
+        raise UnreadableSource(raw.path, limits.too_many_entries())
     parts: list[Part] = []
     left_out: list[LeftOut] = []
     body = _body(raw, parsed, [leaf for leaf in leaves if not _is_attached(leaf)])
@@ -116,8 +117,15 @@ def _body(raw: Raw, parsed: Message, leaves: list[Message]) -> Part | None:
     text = page if is_html else plain
     if not text.strip():
         return None
+    removed: tuple[Removed, ...] = ()
+    if not is_html:
+        text, removed = replies.parted(text.replace("\r\n", "\n"))
+    if removed:
+        told = f"Lines that the message quotes of earlier ones were left out: {len(removed)}."
+        notices.append(Notice("quoted-reply", told))
     whole = Raw(raw.path, raw.data, _facts(parsed, raw.given))
-    return Part(whole, text, is_html, tuple(dict.fromkeys(notices)), "message/rfc822")
+    doubts = tuple(dict.fromkeys(notices))
+    return Part(whole, text, is_html, doubts, "message/rfc822", removed)
 
 
 def _text(path: str, leaf: Message) -> tuple[str, tuple[Notice, ...]]:

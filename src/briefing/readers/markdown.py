@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import BlockKind, Given, Notice, Removed
 from . import dates, plaintext
 from .draft import Draft, DraftBlock
@@ -49,18 +49,20 @@ def recognises(text: str) -> bool:
     )
 
 
-def read(text: str) -> Draft:
+def read(text: str, limits: Limits) -> Draft:
     """Return the blocks of a Markdown text; code and raw HTML go to `removed`, pictures nowhere.
 
     The parser says nothing of what lies too deep in lists and quotes, and is slow on many open
-    brackets; such a text is read as plain text, with a notice.
+    brackets and on long lines; such a text is read as plain text, with a notice.
     """
     from markdown_it import MarkdownIt
 
     front = FRONT_MATTER.match(text)
     facts = _facts(front[1]) if front else Given()
-    if text.count("[") > LIMITS.links:
-        return _by_hand(text, f"more than {LIMITS.links} brackets")
+    if text.count("[") > limits.links:
+        return _by_hand(text, limits, f"more than {limits.links} brackets")
+    if max(map(len, text.split("\n"))) > limits.line:
+        return _by_hand(text, limits, f"a line of more than {limits.line} characters")
     # Without the rule for indented code: scraped paragraphs are often indented.
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     if (
@@ -80,13 +82,13 @@ def read(text: str) -> Draft:
     found = letters(" ".join((*(block.text for block in blocks), *(each.text for each in removed))))
     there = letters(TARGET.sub("](", body))
     if found < ENOUGH * there:
-        return _by_hand(text, f"a parser found {found / there:.0%} of it")
+        return _by_hand(text, limits, f"a parser found {found / there:.0%} of it")
     return Draft(blocks, tuple(removed), facts)
 
 
-def _by_hand(text: str, why: str) -> Draft:
+def _by_hand(text: str, limits: Limits, why: str) -> Draft:
     notice = Notice("read-by-hand", f"The Markdown was read as plain text: {why}.")
-    return replace(plaintext.read(text), notices=(notice,))
+    return replace(plaintext.read(text, limits), notices=(notice,))
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[DraftBlock]:

@@ -10,8 +10,9 @@ from itertools import pairwise
 from statistics import median
 
 from ..errors import BadBrief, UnreadableSource
+from ..limits import Limits
 from ..model import BlockKind, Given, Notice, Raw, Removed
-from ..pdf_text import Line, lines
+from ..pdf_text.lines import Line, read_lines
 from .draft import Draft, DraftBlock
 from .lines import MARKER
 from .normalize import one_line, without_commands, word_set
@@ -50,7 +51,7 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def read(raw: Raw) -> Draft:
+def read(raw: Raw, limits: Limits) -> Draft:
     """Return the blocks of a PDF; furniture of its pages goes to `removed`.
 
     Raises:
@@ -58,7 +59,7 @@ def read(raw: Raw) -> Draft:
 
     """
     try:
-        found = lines(raw.data, raw.path)
+        found = read_lines(raw.path, raw.data, limits)
     except BadBrief as error:
         raise UnreadableSource(raw.path, error.message.removeprefix(f"{raw.path}: ")) from None
     if not any(line.text.strip() for page in found.pages for line in page):

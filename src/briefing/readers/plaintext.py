@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from ..limits import Limits
 from ..model import Block
 from .draft import Draft, DraftBlock
 from .lines import Group, group
@@ -16,7 +17,7 @@ def recognises(_text: str) -> bool:
     return True
 
 
-def read(text: str) -> Draft:
+def read(text: str, _limits: Limits) -> Draft:
     """Return the blocks of a plain text, markers of list items left out."""
     groups = group(newlines(text))
     blocks = [DraftBlock(each.kind, _words(each)) for each in groups]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import BlockKind
 from .draft import Draft, DraftBlock
 from .elements import BLOCKS, BREAKS, CELLS, HEADINGS, ITEMS
@@ -43,14 +43,13 @@ class Shape(NamedTuple):
     longest: int
     """Characters of the longest tag or text."""
 
-    @property
-    def over(self) -> str | None:
-        """What of it is over a limit, in words."""
+    def over(self, limits: Limits) -> str | None:
+        """Return what of it is over a limit, in words."""
         for what, size, most in (
-            ("tags", self.tags, LIMITS.tags),
-            ("links", self.links, LIMITS.links),
-            ("elements in one another", self.depth, LIMITS.depth),
-            ("characters in one tag or text", self.longest, LIMITS.node),
+            ("tags", self.tags, limits.tags),
+            ("links", self.links, limits.links),
+            ("elements in one another", self.depth, limits.depth),
+            ("characters in one tag or text", self.longest, limits.node),
         ):
             if size > most:
                 return f"more than {most} {what}"

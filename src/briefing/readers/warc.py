@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UnreadableSource
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import Given, LeftOut, Notice, Raw
 from . import dates
 from .contents import Contents, Part, within
@@ -16,7 +16,7 @@ TEXTS = ("text/html", "text/plain", "application/xhtml+xml", "application/pdf", 
 KINDS = ("response", "resource", "conversion")
 
 
-def pages(raw: Raw) -> Contents:
+def pages(raw: Raw, limits: Limits) -> Contents:
     """Return the pages of a WARC archive, in its order, with their address and when they were saved.
 
     Other records (pictures, scripts, redirects) belong to pages and are counted in a notice.
@@ -28,11 +28,11 @@ def pages(raw: Raw) -> Contents:
     parts: list[Part] = []
     left_out: list[LeftOut] = []
     others = 0
-    left = LIMITS.expanded_bytes
+    left = limits.expanded_bytes
     try:
         for number, record in enumerate(_records(raw.data)):
-            if number >= LIMITS.entries:
-                left_out.append(LeftOut(raw.path, LIMITS.too_many_entries()))
+            if number >= limits.entries:
+                left_out.append(LeftOut(raw.path, limits.too_many_entries()))
                 break
             if record.rec_type not in KINDS:
                 continue
@@ -42,7 +42,7 @@ def pages(raw: Raw) -> Contents:
             address = without_commands(record.rec_headers.get_header("WARC-Target-URI") or "")
             data = record.content_stream().read(left + 1)
             if len(data) > left:
-                left_out.append(LeftOut(within(raw.path, address), LIMITS.too_much()))
+                left_out.append(LeftOut(within(raw.path, address), limits.too_much()))
                 break
             left -= len(data)
             given = Given(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..errors import UnreadableSource
 from ..files import parts_of_pages, worth_reading
-from ..limits import LIMITS
+from ..limits import Limits
 from ..model import LeftOut, Raw
 from .contents import Contents, Part, within
 
@@ -22,30 +22,32 @@ CHUNK = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
-def opened(path: str, data: bytes) -> zipfile.ZipFile:
+def opened(path: str, data: bytes, limits: Limits) -> zipfile.ZipFile:
     """Return a ZIP archive whose entries are not too many; raises UnreadableSource."""
-    if data.count(DIRECTORY) > LIMITS.entries:
-        raise UnreadableSource(path, LIMITS.too_many_entries())
+    if data.count(DIRECTORY) > limits.entries:
+        raise UnreadableSource(path, limits.too_many_entries())
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (*BROKEN, NotImplementedError):
         raise UnreadableSource(path, "damaged: not a whole ZIP archive") from None
 
 
-def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, left: int) -> bytes:
+def entry(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, left: int, limits: Limits
+) -> bytes:
     """Return the bytes of an entry, of which there may be `left` at most; raises UnreadableSource."""
     if info.flag_bits & ENCRYPTED:
         raise UnreadableSource(path, "encrypted: it needs a password")
-    dense = max(LIMITS.small_bytes, LIMITS.ratio * info.compress_size)
+    dense = max(limits.small_bytes, limits.ratio * info.compress_size)
     data = bytearray()
     try:
         with archive.open(info) as file:
             while chunk := file.read(CHUNK):
                 data += chunk
                 if len(data) > dense:
-                    raise UnreadableSource(path, LIMITS.too_dense())
+                    raise UnreadableSource(path, limits.too_dense())
                 if len(data) > left:
-                    raise UnreadableSource(path, LIMITS.too_much())
+                    raise UnreadableSource(path, limits.too_much())
     except NotImplementedError:
         raise UnreadableSource(path, "compressed in a way that cannot be read") from None
     except (*BROKEN, RuntimeError):
@@ -53,7 +55,7 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, left: int)
     return bytes(data)
 
 
-def unzip(raw: Raw) -> Contents:
+def unzip(raw: Raw, limits: Limits) -> Contents:
     """Return the files of a ZIP archive, in order of name.
 
     Passed over are folders, hidden files and what belongs to a saved page, as in a folder.
@@ -64,14 +66,14 @@ def unzip(raw: Raw) -> Contents:
     """
     parts: list[Part] = []
     left_out: list[LeftOut] = []
-    left = LIMITS.expanded_bytes
-    with opened(raw.path, raw.data) as archive:
+    left = limits.expanded_bytes
+    with opened(raw.path, raw.data, limits) as archive:
         for info in _sources(archive):
             path = within(raw.path, info.filename)
             try:
-                data = entry(archive, info, path, left)
+                data = entry(archive, info, path, left, limits)
             except UnreadableSource as error:
-                left_out.append(LeftOut(error.path, error.reason))
+                left_out.append(LeftOut(error.path, error.in_full))
                 continue
             left -= len(data)
             parts.append(Part(Raw(path, data)))
@@ -90,14 +92,14 @@ def _sources(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
             yield info
 
 
-def gunzip(raw: Raw) -> Contents:
+def gunzip(raw: Raw, limits: Limits) -> Contents:
     """Return the one file of a gzip file (RFC 1952), of all its members.
 
     Raises:
         UnreadableSource: it is damaged, or unpacks to too much.
 
     """
-    dense = max(LIMITS.small_bytes, LIMITS.ratio * len(raw.data))
+    dense = max(limits.small_bytes, limits.ratio * len(raw.data))
     data = bytearray()
     rest = raw.data
     member = zlib.decompressobj(wbits=31)
@@ -107,10 +109,10 @@ def gunzip(raw: Raw) -> Contents:
         except zlib.error:
             raise UnreadableSource(raw.path, "damaged: it cannot be unpacked") from None
         data += chunk
-        if len(data) > LIMITS.expanded_bytes:
-            raise UnreadableSource(raw.path, LIMITS.too_much())
+        if len(data) > limits.expanded_bytes:
+            raise UnreadableSource(raw.path, limits.too_much())
         if len(data) > dense:
-            raise UnreadableSource(raw.path, LIMITS.too_dense())
+            raise UnreadableSource(raw.path, limits.too_dense())
         rest = member.unconsumed_tail
         if member.eof:
             rest = member.unused_data.lstrip(b"\0")  # some programs fill the end up

@@ -107,9 +107,9 @@ def render(
     """
     if style.built_in:
         return _filled(template, style, values, escape)
-    bounds = {"seconds": LIMITS.style_seconds, "memory": LIMITS.style_memory}
+    bounds = worker.Bounds(LIMITS.style_seconds, LIMITS.style_memory)
     try:
-        answer = worker.run(_bounded, template, style, values, escape, **bounds)
+        answer = worker.run(_bounded, template, style, values, escape, bounds=bounds)
     except worker.Died as died:
         name = template.removesuffix(".j2")
         message = f"{name}: the templates of the house style “{style.name}” {died}"

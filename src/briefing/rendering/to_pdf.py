@@ -53,10 +53,10 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
         if date
     )
     html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
-    bounds = {"seconds": LIMITS.pdf_seconds, "memory": LIMITS.pdf_memory}
+    bounds = worker.Bounds(LIMITS.pdf_seconds, LIMITS.pdf_memory, writes=True)
     try:
         data = brief_file.dump(brief), style.labels["data_file"], date or _NO_CLOCK
-        answer = worker.run(_print, html, *data, style.fonts, **bounds)
+        answer = worker.run(_print, html, *data, style.fonts, bounds=bounds)
     except worker.Died as died:
         message = f"brief.pdf: its printing in the house style “{style.name}” {died}"
         raise RenderingFailed(message) from None

@@ -67,8 +67,8 @@ def css(fonts: Sequence[Font], address: Callable[[Font], str]) -> str:
 def _read(folder: Path, path: Path) -> Font:
     data = own_bytes(folder, f"{FOLDER}/{path.name}")
     try:
-        bounds = {"seconds": LIMITS.style_seconds, "memory": LIMITS.style_memory}
-        said = json.loads(worker.run(_described, data, **bounds))
+        bounds = worker.Bounds(LIMITS.style_seconds, LIMITS.style_memory)
+        said = json.loads(worker.run(_described, data, bounds=bounds))
     except worker.Died:
         raise BadSetting(str(path), "this is no font that can be read") from None
     family = said["family"]
