@@ -156,6 +156,7 @@ CASES = (
     one("mail-page", "a message in HTML that would run something", mail("Content-Type: text/html", f"<html><body>{BODY}<script>alert(1)</script></body></html>"), KEPT, ("extract_lacks", ["alert(1)"])),
     one("mail-date", "a date that no calendar has", mail("Subject: Tram\nDate: Wed, 45 Foo 99999 25:61:61 +9999")),
     one("mail-subject", "a subject that commands the terminal", mail("Subject: =?utf-8?b?G1szMW1yZWQH?= tram")),
+    one("mail-encoded-word", "a subject whose encoded word does not decode", mail("Subject: =?utf-8?b?a?= tram")),
     one("mbox", "a mailbox of two, one empty", f"From g@h Wed Oct 15 10:00:00 2025\n{MAIL}\nFrom b@c Thu Oct 16 10:00:00 2025\nFrom: b@c.example\nTo: x@y.example\n\n", KEPT, ("warns", ["no text in the message"])),
     one("warc", "a page out of an archive", warc("200 OK", f"<html><body>{BODY}</body></html>")),
     one("warc-404", "a page that was not there", warc("404 Not Found", f"<html><body>{BODY}</body></html>"), ("error_words_any", ["no source"]), expect="error"),

@@ -7,6 +7,7 @@ attached are sources of their own. What it quotes of earlier messages is set asi
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -29,7 +30,10 @@ ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 ENOUGH = 0.3
 """Share of the words of the HTML part that the text part must have to stand for it."""
 TAG = re.compile(r"<[^<>]{0,2000}>")
-BROKEN_HEADER = (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError)
+BROKEN_HEADER = (
+    *(ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError),
+    MessageError,  # of encoded words that do not decode
+)
 
 
 def is_mailbox(data: bytes) -> bool:
