@@ -1,7 +1,7 @@
 # `make brief` and `make test` do all their own set-up; `make` alone prints what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check lint evals bench docs pictures libraries clean
+.PHONY: help brief test check lint evals fuzz bench docs pictures libraries clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -31,6 +31,9 @@ lint: $(VENV)/.dev ## format, types, import contracts, generated docs
 
 evals: $(VENV)/.dev libraries ## score against evals/floors.json
 	$(BIN)/python -m evals
+
+fuzz: $(VENV)/.fuzz libraries ## try readers, rules, escapers and brief.json on inputs that reach new code
+	$(BIN)/python -m fuzz
 
 bench: export OPENBLAS_NUM_THREADS := 1
 bench: $(VENV)/.peers libraries ## print the CPU time of the commands and of each step, beside peers
@@ -69,6 +72,11 @@ $(VENV)/.project: $(VENV)/.python pyproject.toml
 $(VENV)/.dev: $(VENV)/.project
 	@echo "Installing what the tests and checks need"
 	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	@echo "Installing what fuzzes"
+	@$(PIP) install --group fuzz
 	@touch $@
 
 $(VENV)/.peers: $(VENV)/.dev

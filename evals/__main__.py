@@ -10,7 +10,11 @@ import math
 import os
 import sys
 from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
+
+from briefing import worker
 
 from . import (
     actors,
@@ -67,9 +71,9 @@ def main(arguments: list[str]) -> int:
         return 0
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     below = []
-    for name, measure in MEASURES:
-        if chosen.only in (None, name):
-            measured = {f"{name}.{key}": value for key, value in measure(Path(data)).items()}
+    names = [name for name, _ in MEASURES if chosen.only in (None, name)]
+    with ProcessPoolExecutor(min(len(names), worker.processors())) as pool:
+        for name, measured in zip(names, pool.map(measured_by, names, repeat(data)), strict=True):
             figures = {key: value for key, value in measured.items() if value is not None}
             skipped = [key for key in measured if key not in figures]
             mine = {
@@ -89,6 +93,11 @@ def main(arguments: list[str]) -> int:
     if chosen.update:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
     return 0
+
+
+def measured_by(name: str, data: str) -> dict[str, float | None]:
+    """Return the figures of one measure, each under its whole name."""
+    return {f"{name}.{key}": value for key, value in dict(MEASURES)[name](Path(data)).items()}
 
 
 def table(figures: Mapping[str, float], floors: Mapping[str, float]) -> str:
