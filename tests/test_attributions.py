@@ -58,8 +58,8 @@ NOT_SAID = (
 )
 
 
-def annotated(text: str) -> Annotated:
-    whole = document(1, text)
+def annotated(text: str, *author: str) -> Annotated:
+    whole = document(1, text, author=author)
     return attributions(names(Annotated(whole, segment(whole))))
 
 
@@ -84,8 +84,11 @@ def check(found: Annotated) -> None:
 
 @pytest.mark.parametrize("case", load("attributions"), ids=lambda case: case.name)
 def test_cases(case: Case) -> None:
-    """Each case file lists the attributions of its text; all of their spans are slices."""
-    found = annotated(case.input)
+    """Each case file lists the attributions of its text; all of their spans are slices.
+
+    Its flags are the name of the author.
+    """
+    found = annotated(case.input, *filter(None, [" ".join(case.flags)]))
     assert case.output == listed(found)
     check(found)
 
@@ -116,3 +119,26 @@ def test_not_said_is_no_statement(frame: str, name: str) -> None:
     """A “not”, an “if” or a “will” takes the statement away, whoever it is of."""
     assert len(found(annotated(f"{name} had said that the bridge would open."))) == 1
     assert found(annotated(frame.format(name))) == ()
+
+
+OWN = """
+The money would pay for eleven new buses.
+
+I would rather have a bus every ten minutes than a free one. My group will vote against the plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ((), 0),
+        (("Ada Lund",), 2),
+        (("Ada Lund", "Ole Brandt"), 0),
+        (("The Norland Times",), 0),
+        (("Staff reporter",), 0),
+        (("alund",), 0),
+    ],
+)
+def test_only_one_named_author_says_i(author: tuple[str, ...], expected: int) -> None:
+    """What stands in the first person is somebody's only where one person is known to have written it."""
+    assert len(found(annotated(OWN, *author))) == expected

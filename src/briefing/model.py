@@ -555,7 +555,7 @@ class Insert:
     insert: str
     """The name or date it stands for."""
     span: Span | None
-    """Where that stands in the sources; null for a computed date."""
+    """Where that stands in the sources; null for a computed date, and for an author whom no text names."""
     rule: str
     """The rule that found it."""
 

@@ -145,4 +145,5 @@ def _facts(front: str) -> Given:
         url=found.get("url") or found.get("link"),
         date=dates.given(found.get("date") or found.get("published") or ""),
         language=found.get("language") or found.get("lang"),
+        kind=found.get("kind"),
     )

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Actor, Annotated, Resolution, Span
-from ..text.genders import of_name
+from ..text.authors import FIRST_PERSON
+from ..text.genders import BY_GIVEN_NAME, of_name
 from ..text.parties import party
 from ..text.roles import Role, describes, parse
 from . import named_bodies
 
 ONE_BEARER = "role: one bearer in the sources"
+AUTHOR = "one author of the source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,20 @@ def resolutions(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> tuple[R
             else:
                 continue
             word = annotated.document.slice(reference.span)
-            if not _contradicts(word, names[holder]):
+            shown = reference.rule != BY_GIVEN_NAME or _shows(word, names[holder])
+            if shown and not _contradicts(word, names[holder]):
                 found[reference.span] = Resolution(reference.span, holder, meant, reference.rule)
+        for said in annotated.annotations.attributions:
+            own = said.speaker
+            if own and own in owner and annotated.document.slice(own) in FIRST_PERSON:
+                found[own] = Resolution(own, owner[own].holder.id, own, AUTHOR)
     return tuple(found[span] for span in sorted(found))
+
+
+def _shows(pronoun: str, name: str) -> bool:
+    """Whether the given name that the sources have is one of those whom “he” or “she” means."""
+    first, *rest = name.split()
+    return bool(rest) and of_name(first) == pronoun.lower()
 
 
 def _contradicts(pronoun: str, name: str) -> bool:

@@ -39,7 +39,7 @@ def display(
             continue
         told.add(resolution.holder)
         place = _place(actor, span.source, text)
-        runs += (Slice(start, end), Insert(text(place), place, resolution.rule))
+        runs += (Slice(start, end), Insert(actor.holder.name, place, resolution.rule))
         start = end
     return (*runs, Slice(start, span.end)) if start < span.end else tuple(runs)
 
@@ -49,7 +49,10 @@ def _names(actor: Actor, text: Callable[[Span], str]) -> Iterator[Span]:
     return (mention for mention in actor.mentions if text(mention) in actor.holder.aliases)
 
 
-def _place(actor: Actor, source: str, text: Callable[[Span], str]) -> Span:
-    """Return where the sources have the holder's name, in the passage's own source if it has it."""
+def _place(actor: Actor, source: str, text: Callable[[Span], str]) -> Span | None:
+    """Return where the sources have the holder's name, in the passage's own source if it has it.
+
+    None where no text has it, but only what is known of a source: its author.
+    """
     named = (m for m in actor.mentions if text(m) == actor.holder.name)
-    return min(named, key=lambda mention: (mention.source != source, mention))
+    return min(named, key=lambda mention: (mention.source != source, mention), default=None)

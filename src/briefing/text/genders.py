@@ -11,6 +11,10 @@ Gender = Literal["he", "she", "they"]
 """The pronoun that stands for somebody; `they` for a group."""
 
 
+BY_GIVEN_NAME = "who spoke last, by a given name"
+"""The rule of a pronoun that stands for somebody only where the sources give a name that shows the gender."""
+
+
 def _words(text: str) -> frozenset[str]:
     """Return the words of a list."""
     return frozenset(text.split())

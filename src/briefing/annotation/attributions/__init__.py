@@ -17,6 +17,7 @@ from .closing import closing
 from .declined import declined
 from .described import described
 from .estimates import estimates
+from .first_person import first_person
 from .frames import Frame, Rule
 from .labels import labels, transcript
 from .nouns import nouns
@@ -79,7 +80,13 @@ def attributed(annotated: Annotated, parser: Parser | None = None) -> Annotated:
         before = s
     starts = [sentence.span.start for sentence in annotated.sentences]
     found = tuple(_attribution(annotated, starts, thread) for thread in threads if thread.said())
+    if own := first_person(annotated, found):
+        found = tuple(sorted((*found, *own), key=_place))
     return replace(annotated, annotations=replace(annotated.annotations, attributions=found))
+
+
+def _place(attribution: Attribution) -> int:
+    return min(span.start for span in (*attribution.content, attribution.speaker) if span)
 
 
 def _threads(s: Stretch, rules: Iterable[Rule]) -> Iterator[Thread]:

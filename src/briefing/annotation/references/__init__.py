@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...model import Annotated, Reference, Span
 from ...text.body_nouns import body_noun
-from ...text.genders import Gender
+from ...text.genders import BY_GIVEN_NAME, Gender
 from ..attributions.words import CLASSES
 from ..quoted import quoted
 from .descriptions import descriptions
@@ -50,7 +50,7 @@ def references(annotated: Annotated) -> Annotated:
         for pronoun in _pronouns(text, scene, inside):
             strange = _strange(text, scene, pronoun.span)
             person, rule = UNCLEAR if strange else antecedent(cast, at, pronoun, known)
-            if person is not None:
+            if person is not None and rule != BY_GIVEN_NAME:
                 known[pronoun.span] = replace(person, gender=pronoun.gender)
             meant = person.span if person else None
             found.append(Reference(pronoun.span, "pronoun", meant, rule or None))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...model import Span
-from ...text.genders import Gender
+from ...text.genders import BY_GIVEN_NAME, Gender
 from .people import Person, Scene, Who
 
 FAR = 5
@@ -100,7 +100,10 @@ def _judged(
         if pronoun.gender == "they":
             return UNCLEAR  # one person spoke last, or two groups did
         if near and not speakers and any(p.guessed for p in speaking):
-            return UNCLEAR  # “Lund said he would appeal. “…,” she said.”
+            # “Lund said he would appeal. “…,” she said.”: Lund, where other sources call her Ada.
+            (one, *more) = _distinct(speaking)
+            alone = one.named and not one.who[0] and not more and not rivals and not people
+            return Verdict(one, BY_GIVEN_NAME) if alone else UNCLEAR
     if not people:
         return None
     # Whoever is named in passing is not who speaks next, nor whom another paragraph goes on about;

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ...edits import EditOptions
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
+from ...text.authors import FIRST_PERSON, one_author
 from ...text.roles import describes, is_rank, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
@@ -62,7 +63,12 @@ def actors(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> tuple
         for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
             text = document.slice(speaker)
             names = (*found.names, *shown[speaker.source])
-            if name := head_name(document, speaker, names) or author_name(document, speaker, names):
+            if text in FIRST_PERSON:
+                if author := one_author(document):
+                    mentions.append(Mention(speaker, author, "person"))
+            elif name := head_name(document, speaker, names) or author_name(
+                document, speaker, names
+            ):
                 speakers.append((speaker, name.span))
             elif kind := bare_name(document, speaker, surnames):
                 mentions.append(Mention(speaker, text, kind))

@@ -77,10 +77,15 @@ def distance(a: str, b: str) -> int:
     return row[-1]
 
 
+JUSTICE = re.compile(r"\bjustice\b(?! (?:minister|secretary|department|ministry))", re.IGNORECASE)
+"""The title of a judge, and no field of an office: “Mrs Justice Lund”."""
+OFFICES = TITLES - {"mr", "mrs", "ms", "miss"}
+
+
 @lru_cache(maxsize=10_000)
 def role_words(role: str) -> frozenset[str]:
-    """Return the words of a role that tell offices apart: `minister`, `president`."""
-    return frozenset(fold(word) for word in PART.findall(role)) & TITLES
+    """Return the words of a role that tell offices apart: `minister`, `president`; a justice is a judge."""
+    return frozenset(fold(word) for word in PART.findall(JUSTICE.sub("judge", role))) & OFFICES
 
 
 def body_words(role: str) -> frozenset[str]:
