@@ -1,9 +1,10 @@
 """Off-topic sources: those that share nearly nothing with what the others tell.
 
 A source is a stranger when three things hold. The others have a matter of their own: words that at
-least half of them open with. It opens with one of these at most, and holds few of them. And it is
-like none of the others in names, numbers and words, while some of them are like one another. In doubt
-a source stays: to set one aside that belongs is worse than to keep one that does not.
+least half of them open with. It opens with one of these at most, or with less than a tenth of them,
+and holds few. And it is like none of the others in names, numbers and words, while some of them are
+like one another. In doubt a source stays: to set one aside that belongs is worse than to keep one that
+does not.
 """
 
 from collections import Counter
@@ -16,6 +17,8 @@ from .likeness import TWINS, Among, Likeness, Mask, Numbers
 
 ONE = 1
 """Of these words, so many a stranger may open with all the same."""
+OPENED = 0.1
+"""Share of many of these words that a stranger opens with less of: plain ones like “second” are among them."""
 MATTER = 3
 """Words that the others must open with, at least, for them to have one matter."""
 FEW = 0.2
@@ -24,6 +27,9 @@ UNLIKE = 0.1
 """Likeness to the nearest of the others that a stranger stays below."""
 NEXT = 0.25
 """The same, as a share of the likeness of the two others that are nearest to one another."""
+MANY_WORDS = 10
+"""Words that the others must open with for a source that holds none of them to be a stranger all the
+same where it is as near as `NEXT`: a name or a number may be in common by chance."""
 LEAST = 25
 """Names, numbers and words of a source that can be judged at all."""
 ROUNDS = 4
@@ -60,7 +66,8 @@ def _judged(grounds: Sequence[Ground], likeness: Likeness, kept: Mask) -> Mask:
     near = _near(usual)
     for number, each in enumerate(grounds):
         others = total - int(kept[number])
-        if others < 2 or not _opens_elsewhere(each, leads, others, own=bool(kept[number])):
+        share = _share(each, leads, others, own=bool(kept[number]))
+        if others < 2 or not share:
             continue
         among = usual
         if not kept[number] and total < MANY:
@@ -70,21 +77,28 @@ def _judged(grounds: Sequence[Ground], likeness: Likeness, kept: Mask) -> Mask:
         apart = like < TWINS
         apart[number] = False
         closest = float(near[apart[: len(near)]][:, apart].max(initial=0.0))
-        found[number] = nearest < UNLIKE and nearest < NEXT * closest
+        found[number] = nearest < UNLIKE and nearest < share * closest
     return found
 
 
-def _opens_elsewhere(ground: Ground, leads: Counter[str], others: int, *, own: bool) -> bool:
-    """Whether a source has enough to be judged by, and little of what most others open with."""
+def _share(ground: Ground, leads: Counter[str], others: int, *, own: bool) -> float:
+    """Return the share of the likeness of the nearest two others that a stranger stays below.
+
+    It is 0 for a source that has too little to be judged by, or something of what most others open
+    with; such a one is no stranger.
+    """
     if len(ground.names) + len(ground.numbers) + len(ground.words) < LEAST:
-        return False
+        return 0.0
     matter = {
         word
         for word, count in leads.items()
         if count - (own and word in ground.lead) >= max(2, others / 2)
     }
-    few = len(matter & ground.held) < FEW * len(matter)
-    return len(matter) >= MATTER and few and len(matter & ground.lead) <= ONE
+    held, opened = len(matter & ground.held), len(matter & ground.lead)
+    elsewhere = held < FEW * len(matter) and (opened <= ONE or opened < OPENED * len(matter))
+    if len(matter) < MATTER or not elsewhere:
+        return 0.0
+    return NEXT if held or len(matter) < MANY_WORDS else 1.0
 
 
 def _near(among: Among) -> Numbers:
