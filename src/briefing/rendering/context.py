@@ -15,7 +15,7 @@ from .charts import carried, scale
 from .dates import say
 from .differing import differing
 from .house_style import HouseStyle
-from .passages import Lookup, excerpt, passage_values, told
+from .passages import Lookup, excerpt, has_long, passage_values, told
 from .places import MOST_SHARED, Anchors, carriers, fragments, longest_shared
 from .wordings import compared
 
@@ -153,7 +153,8 @@ class _Page:
         text = self.lookup.at(span)
         if not text:
             return None
-        return {"text": text, "number": self.number(span), "places": self.places(span)}
+        where = {"number": self.number(span), "places": self.places(span)}
+        return {"text": text, "long": has_long(text), **where}
 
     def timeline(self) -> list[dict[str, Any]]:
         event = self.brief.event

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import Disagreement, Span
-from .passages import Lookup, pieces
+from .passages import Lookup, has_long, pieces
 from .places import fragments
 
 BORDER = re.compile(
@@ -31,7 +31,8 @@ def differing(one: Disagreement, lookup: Lookup, labels: Mapping[str, str]) -> d
         "sides": [
             {
                 "runs": [{"kind": kind, "text": text} for kind, text in runs],
-                "text": "".join(text for _, text in runs),
+                "text": (shown := "".join(text for _, text in runs)),
+                "long": has_long(shown),
                 "numbers": lookup.numbered(tuple({span.source for span in side})),
                 "places": fragments(side, lookup.numbers),
             }

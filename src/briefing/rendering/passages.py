@@ -12,6 +12,8 @@ from .places import carriers, fragments
 _BLANKS = re.compile(r"\s+")
 _OPENS = re.compile(r"[\w“‘\"'(\[$£€]")
 """What a blank stands before, where a run follows a bracket of ours."""
+_LONG = re.compile(r"\S{25,}")
+"""A word that a narrow column may have no room for."""
 _EXCERPT = re.compile(r".{60,100}?(?=\s)", re.DOTALL)
 
 
@@ -59,7 +61,7 @@ class Lookup:
 def passage_values(passage: Passage, lookup: Lookup, labels: Mapping[str, str]) -> dict[str, Any]:
     """Return a passage as templates see it.
 
-    `runs` have a `kind` (`words`, `said`, `omitted`, `insert`) and a `text`; `text` is all of them.
+    `runs` have a `kind` (`words`, `said`, `omitted`, `insert`) and a `text`; `text` is all of them; `long` says that it has a very long word.
     `numbers` are those of its sources, `places` where each of them says it; `origins` name where they have it from, where these are
     fewer; `lone` says that one source or one origin alone carries it.
     """
@@ -68,6 +70,7 @@ def passage_values(passage: Passage, lookup: Lookup, labels: Mapping[str, str]) 
     return {
         "runs": [{"kind": kind, "text": text} for kind, text in runs],
         "text": "".join(text for _, text in runs),
+        "long": has_long(passage.text),
         "numbers": lookup.numbered(passage.sources),
         "places": fragments(carriers(passage), lookup.numbers),
         "origins": [_origin_name(name, lookup, labels) for name in passage.origins if fewer],
@@ -88,6 +91,11 @@ def told(passage: Passage) -> str:
     """Return the words of a passage from the first that is shown: a dateline before it is not."""
     start = next((run.start for run in passage.display if isinstance(run, Slice)), 0)
     return passage.text[max(0, start - passage.span.start) :]
+
+
+def has_long(text: str) -> bool:
+    """Whether a text has a word so long that a line may have to break it."""
+    return _LONG.search(text) is not None
 
 
 def excerpt(text: str) -> tuple[str, bool]:
