@@ -115,7 +115,7 @@ def _read_text(
     else:
         text, commands = COMMANDS.subn("", text)
         if commands:
-            message = f"Control characters were left out: {commands}."
+            message = f"Characters that nobody sees were left out: {commands}."
             notices += (Notice("control-characters", message),)
         reader = next(each for each in READERS if part.is_html or each.recognises(text))
         draft = _cleaned(reader.read(newlines(text)))
