@@ -13,7 +13,8 @@ from mutants import CITATION, changed, remembered
 from briefing import brief_file
 from briefing.verify import verify
 
-MANY = settings(max_examples=80)
+FEW = settings(max_examples=10)
+"""`test_output_mutants.py` tries many."""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_the_brief_and_its_markdown_are_proved(folder: Path) -> None:
     assert verify(folder / "brief.md", "seeds").findings == ()
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_changed_letter_of_the_markdown_is_found(data, folder, tmp_path_factory) -> None:
     """One changed, dropped or swapped letter of the Markdown is found, and its line named."""
@@ -73,7 +74,7 @@ def test_a_changed_letter_of_the_markdown_is_found(data, folder, tmp_path_factor
     assert re.search(r"line \d+|the end", findings[0].place)
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_swapped_citation_of_the_markdown_is_found(data, folder, tmp_path_factory) -> None:
     """Two citations that differ, swapped, are found; so is one that is dropped."""
@@ -103,7 +104,7 @@ def test_a_dropped_not_of_the_markdown_is_found(word, folder, tmp_path) -> None:
     assert findings_of_markdown(text.replace(" is ", f" is {word} ", 1), folder, tmp_path)
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_changed_letter_of_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
     """One changed letter of any string of a resealed brief is found, and its key path named."""
@@ -121,7 +122,7 @@ def test_a_changed_letter_of_a_resealed_brief_is_found(data, folder, tmp_path_fa
     assert "brief.json: " in findings[0].place
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_wrong_speaker_in_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
     """A statement given to another holder, or two speakers swapped, is found after resealing."""
@@ -144,7 +145,7 @@ def test_a_wrong_speaker_in_a_resealed_brief_is_found(data, folder, tmp_path_fac
     assert "positions" in findings[0].place
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_wrong_citation_in_a_resealed_brief_is_found(data, folder, tmp_path_factory) -> None:
     """A source or origin added to or taken from a passage is found after resealing."""

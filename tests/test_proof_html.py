@@ -13,7 +13,8 @@ from mutants import changed, remembered
 from briefing import brief_file, errors, html_text
 from briefing.verify import Proof, verify
 
-MANY = settings(max_examples=40)
+FEW = settings(max_examples=10)
+"""`test_output_mutants.py` tries many."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -51,7 +52,7 @@ def test_a_page_is_proved_by_itself(page: str, tmp_path: Path) -> None:
     assert ((), True) == (proof.findings, proof.whole)
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_changed_letter_is_found(data, page, tmp_path_factory) -> None:
     """One changed, dropped or swapped letter of any text is found, and its line named."""
@@ -63,7 +64,7 @@ def test_a_changed_letter_is_found(data, page, tmp_path_factory) -> None:
     assert re.search(r": line \d+$", findings[0].place)
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_changed_tag_is_found(data, page, tmp_path_factory) -> None:
     """A tag, an attribute or a whole element that is dropped, repeated or changed is found."""
@@ -83,7 +84,7 @@ def test_a_changed_tag_is_found(data, page, tmp_path_factory) -> None:
 CITED = re.compile(r'<a href="#source-(\d+)">\1</a>')
 
 
-@MANY
+@FEW
 @given(data=st.data())
 def test_a_changed_citation_is_found(data, page, tmp_path_factory) -> None:
     """A citation that is dropped, shows another number, or leads to another source is found."""

@@ -201,7 +201,7 @@ def test_control_characters() -> None:
     """Commands to a terminal and marks that turn the writing are no text, and are said to go."""
     text = "The mayor\x1b[31m said\x07 the\x00 contract went to \u202eogeL\u202c."
     document = read_one(text)
-    notice = Notice("control-characters", "Control characters were left out: 5.")
+    notice = Notice("control-characters", "Characters that nobody sees were left out: 5.")
     assert document.text == "The mayor[31m said the contract went to ogeL."
     assert document.notices == (notice,)
 

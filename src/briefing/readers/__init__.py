@@ -140,7 +140,7 @@ def _read_text(
     else:
         text, commands = COMMANDS.subn("", text)
         if commands:
-            message = f"Control characters were left out: {commands}."
+            message = f"Characters that nobody sees were left out: {commands}."
             notices += (Notice("control-characters", message),)
         reader = READERS[0] if part.is_html else _reader(text)
         draft = _cleaned(reader.read(newlines(text), options.limit), options.limit)

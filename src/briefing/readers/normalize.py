@@ -1,6 +1,6 @@
-"""Newlines and blanks, folded; nothing else is ever changed.
+"""Newlines and blanks, folded, and what nobody sees left out; nothing else is ever changed.
 
-Quotation marks, dashes, spelling and zero-width joiners stay as the source has them.
+Quotation marks, dashes and spelling stay as the source has them.
 """
 
 import re
@@ -8,10 +8,13 @@ import re
 NEWLINE = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 BLANKS = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 COMMANDS = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\u200b\u2060]"
+    r"|\u00ad(?!\Z)|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
-"""Commands to a terminal or to the direction of writing. They are no characters of a text: no
-format of ours can carry the first, and the second make a line look like another."""
+"""Commands to a terminal, to the direction of writing, or about where a line may be broken. They are no
+characters of a text: no format of ours can carry the first, the second make a line look like another,
+and the third part a word, such as a “not”, that every reader sees whole. The hyphen at the end of a
+printed line is kept until the lines are joined; joiners are kept where they shape letters or pictures."""
 
 
 def newlines(text: str) -> str:

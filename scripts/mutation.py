@@ -1,0 +1,165 @@
+"""Change the code in one place, run the tests that should notice, and count: mutation testing.
+
+    python scripts/mutation.py verify --sample 50
+
+The changes are operators of Cosmic Ray (`pip install --group mutation`), applied to a copy of `src/`. A group is some
+modules with the tests that stand for them. Of all places where an operator applies, a sample is drawn, the
+same every time. What no test notices is printed as a diff: either a test is missing, or the change means nothing.
+"""
+
+import argparse
+import compileall
+import difflib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+ROOT = Path(__file__).parents[1]
+OPERATORS = re.compile(
+    r"core/(?:ReplaceComparisonOperator_(?!(?:Eq|NotEq)_Is)|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_Add|BitAnd_BitOr)"
+    r"|ReplaceAndWithOr|ReplaceOrWithAnd|AddNot|ReplaceUnaryOperator_Delete_Not|NumberReplacer|ReplaceTrueWithFalse"
+    r"|ReplaceFalseWithTrue|ReplaceBreakWithContinue|ReplaceContinueWithBreak|ZeroIterationForLoop)"
+)
+"""Not those whose changes are errors of type, or the same for strings that Python keeps once."""
+LONGEST = 300
+"""Seconds that the tests of a mutant may take: what hangs is noticed."""
+
+
+PROOF = "tests/test_proof"
+GROUPS: dict[str, dict[str, str]] = {
+    "spans": {
+        "model.py": "tests/test_text.py tests/test_brief_file.py tests/test_model.py",
+        "brief_file.py": "tests/test_brief_file.py",
+        "text/segment.py": "tests/test_text.py",
+        "text/identity.py": "tests/test_brief_file.py",
+    },
+    "attribution": {
+        "annotation/attributions/*.py": "tests/test_attributions.py",
+        "annotation/quotations.py": "tests/test_quotations.py tests/test_attributions.py",
+    },
+    "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
+    "origins": {
+        f"relations/{name}.py": "tests/test_relations.py tests/test_sameness.py tests/test_differing.py"
+        for name in ("origins", "shared", "details", "carried", "utterances")
+    },
+    "verify": {
+        "verify/__init__.py": f"{PROOF}.py",
+        "verify/contract.py": f"{PROOF}.py",
+        "verify/rebuilt.py": f"{PROOF}.py",
+        "verify/finding.py": f"{PROOF}.py",
+        "verify/text.py": f"{PROOF}.py {PROOF}_pdf.py",
+        "verify/html.py": f"{PROOF}_html.py",
+        "verify/sources_view.py": "tests/test_sources_view.py",
+        "verify/docx.py": f"{PROOF}_docx.py",
+        "verify/pdf.py": f"{PROOF}_pdf.py",
+        "verify/wiki.py": f"{PROOF}_wikis.py",
+    },
+    "files": {"files.py": "tests/test_files.py"},
+}
+"""Modules below `src/briefing/`, with the tests that should notice a change of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A place in the code, and what is done to it."""
+
+    path: Path
+    tests: str
+    operator: str
+    occurrence: int
+
+    def code(self) -> tuple[str, str]:
+        """Return the code of the module as it is and as it becomes."""
+        before = self.path.read_text(encoding="utf-8")
+        return before, mutate_code(before, get_operator(self.operator)(), self.occurrence) or before
+
+    def diff(self) -> str:
+        """Return the lines that change."""
+        pair = (text.splitlines() for text in self.code())
+        lines = difflib.unified_diff(*pair, lineterm="", n=0)
+        return "\n".join(line for line in lines if not line.startswith(("---", "+++")))
+
+
+def mutants(group: str) -> Iterator[Mutant]:
+    """Yield all mutants of a group, in order; what a data class is made with is no behaviour."""
+    for pattern, tests in GROUPS[group].items():
+        for path in sorted((ROOT / "src" / "briefing").glob(pattern)):
+            text = path.read_text(encoding="utf-8")
+            lines, nodes = text.splitlines(), list(ast_nodes(get_ast(text)))
+            for name in sorted(filter(OPERATORS.match, operator_names())):
+                operator = get_operator(name)()
+                places = [place for node in nodes for place in operator.mutation_positions(node)]
+                for number, ((line, _), _) in enumerate(places):
+                    if not lines[line - 1].startswith("@dataclass"):
+                        yield Mutant(path, tests, name, number)
+
+
+def noticed(mutant: Mutant, copied: Path) -> bool:
+    """Whether a test fails when the code in the copy is that of a mutant."""
+    target = copied / mutant.path.relative_to(ROOT / "src")
+    target.write_text(mutant.code()[1], encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-n",
+        "0",
+        "-p",
+        "no:cacheprovider",
+        *mutant.tests.split(),
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(copied), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, timeout=LONGEST, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        shutil.copy2(mutant.path, target)
+    return done.returncode != 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the score of each group and what survived; return the exit code."""
+    parser = argparse.ArgumentParser(description="Score the tests by what they notice.")
+    parser.add_argument("groups", nargs="*", default=[*GROUPS], help=f"some of {', '.join(GROUPS)}")
+    parser.add_argument("--sample", type=int, default=50, help="mutants a group")
+    parser.add_argument("--only", type=int, nargs="*", help="numbers of the mutants to try again")
+    chosen = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        copied = Path(folder, "src")
+        shutil.copytree(ROOT / "src", copied, ignore=shutil.ignore_patterns("__pycache__"))
+        compileall.compile_dir(str(copied), quiet=2)
+        for name in chosen.groups:
+            every = list(mutants(name))
+            drawn = Random(name).sample(every, min(chosen.sample, len(every)))
+            tried = [at for at in range(len(drawn)) if not chosen.only or at in chosen.only]
+            alive = 0
+            for at in tried:
+                if not noticed(drawn[at], copied):
+                    alive += 1
+                    where = drawn[at].path.relative_to(ROOT)
+                    print(f"{name} {at}: {where}\n{drawn[at].diff()}\n", flush=True)
+            print(
+                f"{name}: {len(tried) - alive} of {len(tried)} noticed ({len(every)} in all)\n",
+                flush=True,
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
