@@ -286,7 +286,7 @@ FIRST_NAMES = _words(
     Mario Marjorie Mark Marsha Martha Martin Mary Matt Matteo Matthew Maureen Maurice Max Megan
     Mehmet Melanie Melania Melissa Michael Michel Michele Michelle Miguel Mike Mikhail Milton Miriam
     Mitch Mitt Mohamed Mohammad Mohammed Moira Molly Monica Muhammad Mustafa Nancy Naomi Natalia
-    Natalie Nathan Neil Nicholas Nick Nicolas Nicole Nigel Nikolai Nina Noah Nora Norman Oleg Oliver
+    Natalie Nathan Neil Nicholas Nick Nicola Nicolas Nicole Nigel Nikolai Nina Noah Nora Norman Oleg Oliver
     Olivia Omar Oscar Pablo Pamela Pat Patricia Patrick Paul Paula Pauline Pedro Peggy Penny Peter
     Phil Philip Phillip Pierre Rachel Rafael Ralph Ramzan Randy Raul Ray Raymond Rebecca Recep
     Reince Rex Ricardo Richard Rick Rita Rob Robert Roberto Robin Rodney Rodrigo Roger Roland Ron

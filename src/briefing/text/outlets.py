@@ -29,6 +29,12 @@ REPORTING = re.compile(
     rf"(?:,? (?:an?|the)(?: [\w-]+){{0,3}})?(?: {KIND})?(?: (?:has|had|also|first|earlier|later)){{0,2}}"
     r" (?:reported|reports|is reporting)\b"
 )
+STATION = re.compile(
+    r"(?:ABC|CBS|NBC|FOX|Fox|CW|PIX|WB|News)[ \u00a0]?\d{1,2}|[KW][A-Z]{2,3}(?:-TV|-FM|-AM)"
+)
+"""A broadcaster by its channel or call sign."""
+BY_NAME = frozenset(("Age", "Australian", "Hindu", "Nation", "National", "Scotsman", "Atlantic"))
+"""Papers with an article whose names mean something else as well."""
 EMPLOYED = re.compile(r"(?: [a-z-]+){0,2} (?P<what>[a-z-]+) [A-ZÀ-Þ]")
 
 
@@ -47,6 +53,14 @@ def is_one(text: str, start: int, end: int) -> bool:
     words = re.findall(r"[\w&-]+", name)
     if name in LABELS or (len(words) == 1 and name in MEDIA_KINDS | ARTICLES):
         return False
+    if STATION.fullmatch(name):
+        return True
+    if (
+        words[-1:]
+        and words[-1] in BY_NAME
+        and text[max(0, end - len(words[-1]) - 4) : end].startswith("The ")
+    ):
+        return len(words) < 3 and REPORTING.match(text, end) is not None
     beside = BESIDE.match(text, end) or BEFORE.search(text, max(0, start - 40), start)
     return bool(beside or CLOSES.search(name)) or not MEDIA.isdisjoint(words)
 

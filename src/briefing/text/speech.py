@@ -20,7 +20,7 @@ SAY = _words(
     retort counter recount muse shout yell exclaim vow pledge promise proclaim signal hint imply
     speculate reason grumble fume gush scoff snap bemoan post elaborate clarify affirm reaffirm
     attest swear ask wonder answer deny opine mutter whisper murmur confide enthuse underline underscore urge advise propose recommend
-    rule decide learn find show forecast project demand threaten point fret caution interject
+    rule decide learn find show concur forecast project demand threaten point fret caution interject
     """
 )
 """A clause or a quotation follows, or stands before."""
@@ -130,7 +130,7 @@ IRREGULAR = {
     "sing": ("sings", "sang", "sung", "singing"),
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
 }
-DOUBLING = _words("quip snap admit slam dub refer regret plan")
+DOUBLING = _words("quip snap admit slam dub refer regret plan concur")
 
 NOUNS_TOO = _words(
     """

@@ -44,7 +44,7 @@ def noun_phrase(s: Stretch, end: int) -> int:
             return start
     elif classes[start] == "D":
         return start
-    while start and classes[start - 1] in "NHRx#esgrdD":
+    while start and classes[start - 1] in "NHRx#esgrdD" and not _acted(s, start - 1):
         start -= 1
         if classes[start] == "D" and not (start and classes[start - 1] == "D"):
             if start > 1 and classes[start - 1] == "O" and classes[start - 2] in "D#xH":
@@ -54,6 +54,11 @@ def noun_phrase(s: Stretch, end: int) -> int:
     while start < end - 1 and classes[start] in ("sgrd" if border(s, start) else "esgrd"):
         start += 1
     return start
+
+
+def _acted(s: Stretch, place: int) -> bool:
+    """Whether a word in -ed is what a name did: “Lund also reviewed police reports”."""
+    return s.classes[place - 2 : place + 1] == "Nre"
 
 
 def possessor(s: Stretch, noun: int) -> Range | None:

@@ -15,11 +15,14 @@ FAR = 16
 """Words that a description may be long."""
 CHAIN = 40
 """Words that a name and its description may be long, with all of its commas."""
+NAMED = 5
+"""Words of a name with its title, at most."""
+ARTICLES = frozenset(("a", "an", "the"))
 FLOATING = frozenset(("all", "both", "each"))
 """Words that stand behind what they count."""
 DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
 """What a description after a name and a comma begins with: “a senior fellow”."""
-INSERTED = "WDgGpHN#eurxR"
+INSERTED = "WDgGpOHN#eurxR"
 """What an insertion between commas begins with."""
 
 
@@ -181,13 +184,23 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
     kind = s.classes[end - 1]
     if kind not in "NH" or (s.words[place] != "who" and not body(s, end - 1)):
         return None
+    found: Range | None = (start, end)
     if not border(s, start) and s.classes[start - 1] in "Op":
         apart = s.classes[start - 2 : start - 1] not in ("N", "H", "R")
         whole = s.classes.rfind("O", start, end)
         if whole > 0 and s.classes[whole - 1] == "x":
             start = whole + 1  # “in the case of a student who claims …”
-        return _described(s, start, end) or ((start, end) if apart else None)
-    return start, end
+        found = _described(s, start, end) or ((start, end) if apart else None)
+    return _apposed(s, found) if found else None
+
+
+def _apposed(s: Stretch, found: Range) -> Range:
+    """Return the name that a description behind a comma is of: “Ole Lund, a nurse who said …”."""
+    start = found[0]
+    if s.classes[start - 2 : start + 1] != "N,D" or s.words[start] not in ARTICLES:
+        return found
+    name = noun_phrase(s, start - 1)
+    return (name, start - 1) if 1 < start - 1 - name < NAMED else found
 
 
 def _around(s: Stretch, close: int) -> Range | None:

@@ -62,6 +62,8 @@ NAMESAKES = frozenset(
     ["will", "may", "hope", "mark", "june", "april", "grant", "faith", "joy", "sue", "rose", "pat"]
 )
 """Words that before a name are names."""
+PAPERS = holders.DOCUMENTS - holders.RECORDS
+"""Nouns that before a verb are no verbs themselves: “the report says”."""
 DASHES = "—–-―"
 POINTS = re.compile(r"(?:That|This)\s(?:is|was)\s(?:how|what)\s")
 """How a sentence opens that tells whose the quotation before it is: “That is what Lund wrote.”"""
@@ -176,6 +178,8 @@ def _stretch(
             classes[place] = "N"  # “Lund & Berg said”
         elif word == "state" and classes[place + 1] == "H":
             classes[place] = "x"  # “state officials”
+        elif classes[place] + classes[place + 1] == "AV" and word in PAPERS:
+            classes[place] = "R"  # “the incident report says”
         elif word in NAMESAKES and text[starts[place]].isupper() and classes[place + 1] == "N":
             classes[place] = "N"  # “Will Page said”
     return Stretch(

@@ -15,6 +15,7 @@ WORD = (
     rf"(?:(?:Mrs?|Ms|Dr|Profs?|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Adm|St)\."
     rf"|(?:{CAPITAL}\.)+"
     rf"|(?:Children|Men|People|Women|Workers)['’]s(?=[ \u00a0]{CAPITAL})"
+    r"|(?:Sheriff|Attorney|General|Prosecutor|Governor|Mayor|Coroner|Marshal|Examiner)['’]s(?=[ \u00a0]Office\b)"
     rf"|(?:(?:[ae][dlnrst]|a[sz]h)-)?{CAPITAL}\w*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 PARTICLES = "al|el|bin|ibn|bint|abu|de|da|del|della|der|den|di|dos|du|la|van|von|of"
@@ -51,6 +52,8 @@ LOCATED = re.compile(
     r"\b(?:in|at|near|across|around|outside|throughout|since|until|last|next|this)[ \u00a0]\Z",
     re.IGNORECASE,
 )
+PLACE_OPENS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Fort", "Saint"))
+"""Words that open the name of a place: “Governor of New Jersey”."""
 PREFIX = re.compile(r"^(?:[ae][dlnrst]|a[sz]h)-", re.IGNORECASE)
 NO_NAME = frozenset("DPTWpucXmnrtd")
 """Classes of words that have a capital at the beginning of a sentence only."""
@@ -151,8 +154,10 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         return
     words = [part[0] for part in parts]
     paired = "&" in text[parts[0].start() : parts[-1].end()]  # “Lund & Berg”
-    organised = paired or body(words[: _origin(words)])
+    organised = paired or (body(words[: _origin(words)]) and not _employed(text, floor, parts))
     titled = 0 if organised else _titled(words)
+    if titled == len(words):
+        return  # “Governor of New Jersey”
     determined = bool(THE.search(text[max(floor, parts[0].start() - 5) : parts[0].start()]))
     office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
     if office and (determined or text.startswith(" of ", parts[-1].end())):
@@ -189,6 +194,17 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
         words[-1] in FIRMS or bool(FIRM.match(text, end)),
         paired or (len(words) > 1 and words[-1] in FIRMS),
     )
+
+
+def _employed(text: str, floor: int, parts: Sequence[re.Match[str]]) -> bool:
+    """Whether two words that may name an outlet are somebody's: “mission scientist Ada Fox”."""
+    first, last = parts[0][0], parts[-1][0]
+    outlet = last in holders.MEDIA - holders.BODY_NAMES and first not in holders.MEDIA
+    if len(parts) != 2 or not outlet:
+        return False
+    before = role_before(text, floor, parts[0].start(), None)
+    *_, noun = text[slice(*before)].split() if before else [""]
+    return noun in holders.PEOPLE
 
 
 def _whole(text: str, end: int, last: str) -> int:
@@ -240,7 +256,7 @@ def _titled(words: Sequence[str]) -> int:
             if plain in holders.TITLES or plain in holders.PEOPLE:
                 titled = place
     if titled and words[titled] == "of" and len(words) > titled + 2:
-        titled += 2  # “Secretary of State John Kerry”
+        titled += 2 + (words[titled + 1] in PLACE_OPENS)  # “Secretary of State John Kerry”
     shouted = titled == 0 and len(words) > 2 and words[0].isupper() and len(words[0]) in (2, 3)
     return 1 if shouted and "." not in words[0] else titled
 
