@@ -207,6 +207,19 @@ def test_two_processes_give_the_same_bytes(tmp_path: Path) -> None:
     assert pdf_text.compare(first, other, "brief.pdf").difference is None
 
 
+def test_a_pdf_needs_little_memory(tmp_path: Path) -> None:
+    """A brief is printed in less than 150 MB."""
+    pytest.importorskip("resource")
+    file = tmp_path / "brief.json"
+    file.write_bytes(brief_file.dump(sample()))
+    told = "import resource; print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    silent = PRINT.replace("sys.stdout.buffer.write(made[0].data)", told)
+    made = subprocess.run((sys.executable, "-c", silent, file), capture_output=True, check=True)
+    unit = 1 if sys.platform == "darwin" else 1024
+
+    assert 20e6 < int(made.stdout) * unit < 150e6
+
+
 def test_no_fonts_in_the_system(tmp_path: Path) -> None:
     """Where the system has no font at all the PDF is the same, since it brings its own."""
     nothing = tmp_path / "fonts.conf"

@@ -1,5 +1,6 @@
 """`briefing preview` shows a brief as it changes, to this machine and to whoever has its address."""
 
+import gc
 import os
 import shutil
 import signal
@@ -38,6 +39,10 @@ def folder(tmp_path: Path) -> Path:
     style.mkdir(parents=True)
     (style / "style.toml").write_text('extends = "plain"\n', encoding="utf-8")
     return tmp_path
+
+
+ENVIRONMENTS = 4
+"""Styles as they were loaded that are kept with their templates."""
 
 
 @contextmanager
@@ -114,6 +119,22 @@ def test_a_change_of_a_style_does_not_read_the_sources_again(folder: Path, monke
     preview.page("ours", "brief.html")
 
     assert (1, 2) == (after_style, len(made))
+
+
+def test_changes_do_not_fill_the_memory(tmp_path: Path, monkeypatch) -> None:
+    """A preview keeps the same few things however many changes it has seen."""
+    monkeypatch.chdir(tmp_path)
+    preview = Shown(["given.txt"], Options)
+    kept = []
+    for number in range(ENVIRONMENTS + 4):
+        text = f"The ministers met in Port on Monday. They signed paper number {number} there."
+        Path("given.txt").write_text(text, encoding="utf-8")
+        preview.changed(sources=True)
+        preview.page("plain", "brief.html")
+        gc.collect()
+        kept.append(len(gc.get_objects()))
+
+    assert kept[-1] < kept[ENVIRONMENTS] * 1.001
 
 
 def test_the_last_good_page_stays(folder: Path, monkeypatch) -> None:
