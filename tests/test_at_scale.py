@@ -19,7 +19,7 @@ from briefing.relations import shared, similarity
 from briefing.relations.grams import row
 from briefing.relations.joined import Joined
 from briefing.relations.shared import COPIED, LEAST, SHINGLE, copies, runs
-from briefing.text.places import Places
+from briefing.text.places import Held, Places, Taken
 from briefing.text.words import words
 
 TEXTS = st.lists(
@@ -240,3 +240,18 @@ def test_without_processes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(worker, "each", lambda f, items, n: [worker.Died("none")] * len(items))
 
     assert annotated(reading, at_once=2) == wanted
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8)), max_size=12).map(
+    lambda found: [Span("S1", start, start + length) for start, length in found]
+)
+
+
+@given(SPANS, SPANS)
+def test_what_overlaps_is_found_by_search(places: list[Span], others: list[Span]) -> None:
+    """Whether any place is touched, and which are held, is what looking at every one gives."""
+    taken, held = Taken(places), Held((place, n) for n, place in enumerate(places))
+
+    for other in others:
+        assert taken.touches(other) == any(place.touches(other) for place in places)
+        assert held.within(other) == [n for n, place in enumerate(places) if other.covers(place)]

@@ -61,7 +61,8 @@ def patterns(package: str) -> dict[str, Used]:
     found: dict[re.Pattern[Any], tuple[str, set[str]]] = {}
     for path, call in calls:
         of = call.func.value
-        place = ".".join(("briefing", *path.relative_to(root).with_suffix("").parts))
+        module = ".".join(("briefing", *path.relative_to(root).with_suffix("").parts))
+        place = module.removesuffix(".__init__")
         if call.func.attr in FUNCTIONS and isinstance(of, ast.Name | ast.Attribute):
             name, where = (of.id, place) if isinstance(of, ast.Name) else (of.attr, "")
             methods[where, name].add(call.func.attr)
@@ -71,10 +72,10 @@ def patterns(package: str) -> dict[str, Used]:
         if not info.name.startswith(package) or info.name.endswith("__main__"):
             continue
         for name, value in sorted(vars(importlib.import_module(info.name)).items()):
-            used = methods[info.name, name] | methods["", name]
-            for pattern in _within(value, 0):
+            for pattern, field in _within(value, name, 0):
+                used = methods[info.name, name] if field == name else set()
                 known = found.setdefault(pattern, (f"{info.name}.{name}", set()))
-                known[1].update({"fullmatch"} if name in WHOLE else used)
+                known[1].update({"fullmatch"} if name in WHOLE else used | methods["", field])
     return {
         f"{place} {one.pattern[:40]!r}": Used(one, frozenset(how or {"search"}))
         for one, (place, how) in found.items()
@@ -92,23 +93,28 @@ def _literal(call: ast.Call) -> Any:
     return first.value if isinstance(first, ast.Constant) else None
 
 
-def _within(value: Any, depth: int) -> Iterator["re.Pattern[Any]"]:
+def _within(value: Any, name: str, depth: int) -> Iterator[tuple["re.Pattern[Any]", str]]:
+    """Yield the patterns in a value of a module, each with the name of the field that it stands in."""
     if isinstance(value, re.Pattern):
-        yield value
+        yield value, name
     elif depth > 4 or isinstance(value, str | bytes | type):
         return
     elif isinstance(value, Mapping):
         for each in (*value.keys(), *value.values()):
-            yield from _within(each, depth + 1)
+            yield from _within(each, name, depth + 1)
+    elif named := [*getattr(value, "_fields", ()), *(f.name for f in _fields(value))]:
+        for field in named:
+            yield from _within(getattr(value, field, None), field, depth + 1)
     elif isinstance(value, tuple | list | set | frozenset):
         for each in islice(value, 2000):
-            yield from _within(each, depth + 1)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _within(getattr(value, field.name, None), depth + 1)
+            yield from _within(each, name, depth + 1)
     elif closure := getattr(value, "__closure__", None):
         for cell in closure:
-            yield from _within(cell.cell_contents, depth + 1)
+            yield from _within(cell.cell_contents, name, depth + 1)
+
+
+def _fields(value: Any) -> tuple[Any, ...]:
+    return fields(value) if is_dataclass(value) else ()
 
 
 def texts(pattern: "re.Pattern[Any]", length: int) -> Iterator[Any]:

@@ -33,7 +33,7 @@ OPENING_MARKS = " “\"'‘(["
 CLOSING_MARKS = " ”\"'’)]"
 
 
-QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
+QUOTED = re.compile(r'“[^”]{0,1000}”|"[^"]{0,1000}"')
 ADDRESS = re.compile(r"https?:|www\.|\w@\w{1,60}\.")
 CAPTION = re.compile(
     r"^\([^()]*\)$|\bFILE\b ?[-–—]|\bfile photo\b|\b[Pp]hoto(?:graph)? by\b|\((?:AP|AFP) [Pp]hoto\b"

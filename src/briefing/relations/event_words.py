@@ -89,7 +89,7 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
 ACT_OF = {"meet": "meeting", "vote": "vote", "launch": "launch"}
 """Stems of verbs that are the occasion itself."""
 
-OWN = r"(?:the|his|her|their|its|this|today['’]s|\w+day['’]s)\s(?:[\w-]+\s){0,2}?"
+OWN = r"(?:the|his|her|their|its|this|today['’]s|\w{1,9}day['’]s)\s(?:[\w-]+\s){0,2}?"
 """What marks an occasion as the known one: “the talks”, “his first official visit”."""
 
 OVER = (

@@ -33,7 +33,7 @@ PRINTERS = ("WeasyPrint", "pydyf", "tinycss2", "Pyphen", "fonttools")
 """Packages that a page is printed by."""
 _NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
 """Of the file attached to an undated brief: WeasyPrint would take the time of day."""
-_MISSING = re.compile(r'\.notdef glyph .*"(.+)" \(')
+_MISSING = re.compile(r'\.notdef glyph [^"]*"(.+?)" \(')
 
 
 def write(brief: Brief, style: HouseStyle) -> bytes:

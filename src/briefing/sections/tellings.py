@@ -35,7 +35,7 @@ BY_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 NAMING = re.compile(
-    r"(?:^|\W)(?:the|an?|its|his|her|their|this|that|[\w.]+['’]s?|of)\s$", re.IGNORECASE
+    r"(?:^|\W)(?:the|an?|its|his|her|their|this|that|[\w.]{1,40}['’]s?|of)\s$", re.IGNORECASE
 )
 NAMED = re.compile(
     r"\s(?!(?:and|or|to|in|on|at|for|by|with|from|as|was|were|is|are|has|had|when|that|who|which|while"

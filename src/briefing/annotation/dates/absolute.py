@@ -33,7 +33,7 @@ ABOUT_YEAR = re.compile(
     r"(?:^|[^\w$£€#])(?:around|circa|c\.|fiscal|fiscal\syear)\s$", re.IGNORECASE
 )
 MAYBE_YEAR = re.compile(
-    r"\b(?:for|than|the|an?|its|his|her|their|our|this|that|[\w.]+['’]s?)\s$", re.IGNORECASE
+    r"\b(?:for|than|the|an?|its|his|her|their|our|this|that|[\w.]{1,40}['’]s?)\s$", re.IGNORECASE
 )
 NAMED_BY_YEAR = re.compile(
     r"\s(?!(?:and|or|to|in|of|on|at|for|by|with|was|were|is|are)\b)[A-Za-z]{3,}"

@@ -61,7 +61,7 @@ ONLY_BEFORE_MONTH = re.compile(
     r"(?:^|\W)(?:in|since|until|till|during|through|mid|early|late)[\s-]$", re.IGNORECASE
 )
 DETERMINED = re.compile(
-    r"(?:^|\W)(?:the|an?|its|his|her|their|this|that|[\w.]+['’]s)\s$", re.IGNORECASE
+    r"(?:^|\W)(?:the|an?|its|his|her|their|this|that|[\w.]{1,40}['’]s)\s$", re.IGNORECASE
 )
 NOUN = re.compile(
     r"\s(?!(?:for|on|in|of|to|at|by|and|or|with|from|against|was|were|is)\b)[a-z]{3,}"

@@ -31,7 +31,7 @@ APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w{1,20}['’]s)[ \u00a0]"
     rf"(?P<role>(?:of[ \u00a0]the[ \u00a0]|{DESCRIBING}){{0,8}}{DESCRIBING}?),[ \u00a0]\Z"
 )
-PARTY = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}and \Z")
+PARTY = re.compile(r"(?:[A-Z][\w’'-]{0,40} ){2,4}and \Z")
 COUNTING = frozenset(("second", "third", "fourth", "fifth", "other", "same"))
 """Words that tell somebody from others in the same text: “the second student” is no role."""
 FUNCTION = frozenset("DPTWpucXmnrtdO")
@@ -92,7 +92,7 @@ def _heads(words: str) -> list[str]:
 
 def _without_honorifics(text: str, start: int, end: int) -> int:
     """Return where a role ends without the “Dr.”, “Lord” or “Col.” that stands between it and the name."""
-    while last := re.search(r"(\w+)[ \u00a0](\w+)\.?\Z", text[start:end]):
+    while last := re.search(r"\b(\w+)[ \u00a0](\w+)\.?\Z", text[start:end]):
         rank = last[2].lower() in RANKS and last[2].lower() != "general"  # “Attorney General”
         office = last[1].lower() in holders.PEOPLE and rank
         if not (office or last[2].lower() in STYLES):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...model import Annotated, Document, NameMention, Sentence, Span
 from ...text import genders, holders, speech
 from ...text.genders import Gender
+from ...text.places import Held, Places, Taken
 from ...text.who import bare_name, described, head_name
 
 HONORIFICS: Mapping[str, Gender] = {
@@ -92,32 +93,41 @@ def scenes(
     shown = _shown(annotated, people.values(), inside)
     people = {s: _with_gender(p, shown.get(p.who)) for s, p in people.items()}
     roles = [name.role for name in names if name.role]
+    titled = Taken(roles)
     people |= {
         span: _described(document, span)
         for span in described_at
-        if not inside(span.start) and not any(role.touches(span) for role in roles)
+        if not inside(span.start) and not titled.touches(span)
     }
+    of_people = Held((span, span) for span in people)
+    of_names = Held((name.span, name) for name in found.names)
     speakers = sorted({a.speaker for a in found.attributions if a.speaker})
     spoken: dict[Span, Person | None] = {}
     for speaker in speakers:
         if not _is_pronoun(document, speaker):
-            spoken |= _speaker(document, speaker, found.names, people)
+            names = of_names.within(speaker)
+            spoken |= _speaker(document, speaker, names, people, of_people.within(speaker))
     said = [part for attribution in found.attributions for part in attribution.content]
     everybody = sorted({*people.values(), *filter(None, spoken.values())}, key=lambda p: p.span)
-    everybody += _unread(annotated, [*roles, *(person.span for person in everybody)])
+    everybody += _unread(annotated, Taken([*roles, *(person.span for person in everybody)]))
+    by_sentence = Places(sentence.span for sentence in annotated.sentences)
+    there = Held((person.span, person) for person in everybody)
+    speaking = Held(spoken.items())
+    pronouns = Held((s, s) for s in speakers if _is_pronoun(document, s))
+    parts: dict[Span, list[Span]] = defaultdict(list)
+    for part in said:
+        for sentence in by_sentence.touching(part):
+            parts[sentence].append(part)
     return [
         Scene(
             sentence,
-            tuple(
-                _placed(document, sentence.span, p, said)
-                for p in everybody
-                if sentence.span.covers(p.span)
-            ),
-            tuple(who for speaker, who in spoken.items() if sentence.span.covers(speaker)),
-            tuple(s for s in speakers if sentence.span.covers(s) and _is_pronoun(document, s)),
-            frozenset(_genders(document, sentence.span, inside)),
+            tuple(_placed(document, span, p, parts[span]) for p in there.within(span)),
+            tuple(speaking.within(span)),
+            tuple(pronouns.within(span)),
+            frozenset(_genders(document, span, inside)),
         )
         for sentence in annotated.sentences
+        for span in (sentence.span,)
     ]
 
 
@@ -147,7 +157,7 @@ def _shown(
     return {who: min(kinds) for who, kinds in beside.items() if len(kinds) == 1}
 
 
-def _unread(annotated: Annotated, taken: Sequence[Span]) -> Iterator[Person]:
+def _unread(annotated: Annotated, taken: Taken) -> Iterator[Person]:
     """Yield whoever opens a sentence by a noun alone, where nobody who is read stands."""
     document = annotated.document
     for sentence in annotated.sentences:
@@ -155,7 +165,7 @@ def _unread(annotated: Annotated, taken: Sequence[Span]) -> Iterator[Person]:
         opens = NOUN_OPENS.match(document.text, here.start, here.end)
         if opens:
             place = Span(here.source, *opens.span())
-            if not any(place.touches(span) for span in taken):
+            if not taken.touches(place):
                 yield _described(document, place)
 
 
@@ -209,8 +219,18 @@ def _speaker(
     speaker: Span,
     names: Sequence[NameMention],
     people: Mapping[Span, Person],
+    inside: Sequence[Span],
 ) -> Mapping[Span, Person | None]:
-    """Return who speaks: a person, a group or body, or nobody who is known."""
+    """Return who speaks: a person, a group or body, or nobody who is known.
+
+    Args:
+        document: where they speak.
+        speaker: the words for them.
+        names: the names in these words.
+        people: all people of the document.
+        inside: the places of those in these words.
+
+    """
     if speaker in people:
         return {speaker: people[speaker]}
     name = head_name(document, speaker, names)
@@ -222,7 +242,7 @@ def _speaker(
         shown = genders.of_name(parts[0].title())
         return {speaker: Person(speaker, speaker.start, parts, shown, named=True)}
     who = described(document, speaker)
-    if who is None or any(speaker.covers(named) for named in people):
+    if who is None or inside:
         return {speaker: None}
     if not holders.DOCUMENTS.isdisjoint(who.key.split()):
         return {speaker: None}  # “a study … They found”: its authors
@@ -238,6 +258,6 @@ def _placed(document: Document, sentence: Span, person: Person, said: Sequence[S
     """Return a person with what the words do in their sentence."""
     before = document.text[sentence.start : max(person.start, sentence.start)]
     owner = POSSESSED.match(document.text, person.span.end)
-    inside = any(part.covers(person.span) for part in said if part.touches(sentence))
+    inside = any(part.covers(person.span) for part in said)
     opens = bool(OPENING.search(before))
     return replace(person, subject=opens and not owner, topic=opens, said=inside)

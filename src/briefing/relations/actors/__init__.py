@@ -16,6 +16,7 @@ from dataclasses import replace
 from ...edits import EditOptions
 from ...model import Actor, Annotated, Holder, Merge, NameMention, Span
 from ...text.authors import FIRST_PERSON, one_author
+from ...text.places import Held
 from ...text.roles import describes, is_rank, parse
 from ...text.who import author_name, bare_name, described, head_name
 from ...text.words import fold
@@ -60,9 +61,11 @@ def actors(corpus: Sequence[Annotated], wanted: EditOptions = UNEDITED) -> tuple
             titled[mention.span.source].append(mention)
     for annotated in corpus:
         document, found = annotated.document, annotated.annotations
-        for speaker in sorted({a.speaker for a in found.attributions if a.speaker}):
+        speaking = sorted({a.speaker for a in found.attributions if a.speaker})
+        named = Held((n.span, n) for n in (*found.names, *shown[document.source.id]))
+        for speaker in speaking:
             text = document.slice(speaker)
-            names = (*found.names, *shown[speaker.source])
+            names = named.within(speaker)
             if text in FIRST_PERSON:
                 if author := one_author(document):
                     mentions.append(Mention(speaker, author, "person"))

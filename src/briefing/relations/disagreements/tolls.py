@@ -22,7 +22,7 @@ BESIDE = re.compile(
     rf"\b(?:{data.ASIDE}|or\s)(?:(?:at\sleast|about|nearly|some|more\sthan)\s)?$", re.IGNORECASE
 )
 SECOND = re.compile(
-    rf"\b(?:\d[\d,]*|{'|'.join(data.ONES)}|an?|one)\s(?:[a-z]+\s){{1,3}}and\s(?:at\sleast\s|about\s)?$",
+    rf"\b(?:\d[\d,]{{0,15}}|{'|'.join(data.ONES)}|an?|one)\s(?:[a-z]+\s){{1,3}}and\s(?:at\sleast\s|about\s)?$",
     re.IGNORECASE,
 )
 """Before the second of two numbers that are counted together: “two officers and 10 civilians died”."""

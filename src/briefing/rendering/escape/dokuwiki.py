@@ -24,7 +24,7 @@ _PROSE = re.compile(
 )
 """Text in which DokuWiki looks for nothing."""
 _PERCENT = re.compile(r"(%+)")
-_MARKED = re.compile(r"<nowiki>(.*?)</nowiki>|%%(.*?)%%")
+_MARKED = re.compile(r"<nowiki>((?:(?!<nowiki>).)*?)</nowiki>|%%(.*?)%%")
 _HEADING = re.compile(r"^(={2,6}) .* \1$", re.MULTILINE)
 
 
