@@ -51,7 +51,7 @@ def test_hash_seed_and_time_zone_change_nothing(tmp_path, expected) -> None:
 
     assert one == two
     assert {name: one[name] for name in expected} == expected
-    assert set(one) == {*expected, "brief.pdf"}
+    assert set(one) == {*expected, "brief.pdf", "SHA256SUMS"}
 
 
 def without_names(data: bytes) -> dict:
