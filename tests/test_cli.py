@@ -128,6 +128,7 @@ def test_standard_output_carries_only_the_product(good, tmp_path) -> None:
         "brief.md",
         "brief.json",
         "sources.jsonl",
+        files.SUMS,
     }
 
 
@@ -313,7 +314,12 @@ def test_the_same_run_again_replaces_the_brief_whole(good, tmp_path) -> None:
     run("build", good, "--to", "md", "-o", tmp_path / "out")
     (folder,) = (tmp_path / "out").iterdir()
 
-    assert sorted(p.name for p in folder.iterdir()) == ["brief.json", "brief.md", "sources.jsonl"]
+    assert sorted(p.name for p in folder.iterdir()) == [
+        "SHA256SUMS",
+        "brief.json",
+        "brief.md",
+        "sources.jsonl",
+    ]
 
 
 def test_a_wiki_is_written_in_place_of_markdown_and_proved(good, tmp_path) -> None:
@@ -325,7 +331,13 @@ def test_a_wiki_is_written_in_place_of_markdown_and_proved(good, tmp_path) -> No
     proved = run("verify", folder / "brief.dokuwiki.txt", good)
     again = run("build", tmp_path, folder, "--to", "md", "-o", tmp_path / "other")
 
-    assert {"brief.dokuwiki.txt", "brief.json", "sources.csl.json", "sources.jsonl"} == names
+    assert names == {
+        "brief.dokuwiki.txt",
+        "brief.json",
+        "sources.csl.json",
+        "sources.jsonl",
+        files.SUMS,
+    }
     assert (0, 0) == (done.returncode, proved.returncode)
     assert "sources read      1" in again.stderr
 

@@ -1,16 +1,14 @@
-"""The rim: what is read, and how it is written."""
+"""The rim: what is read."""
 
+import ast
 import os
 from pathlib import Path
 
 import pytest
 
 from briefing import files
-from briefing.errors import CannotWrite, UnreadableSource
+from briefing.errors import UnreadableSource
 from briefing.limits import Limits
-from briefing.model import Rendering
-
-TWO = (Rendering("brief.md", b"# One\n"), Rendering("brief.json", b"{}\n"))
 
 
 def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
@@ -66,43 +64,6 @@ def test_a_file_over_the_bound_is_refused(tmp_path: Path) -> None:
         files.read_bytes(tmp_path / "a", Limits(source_bytes=3))
 
 
-def test_publishing_replaces_the_folder_whole(tmp_path: Path) -> None:
-    """What stood in the folder before is gone, and nothing temporary stays."""
-    (tmp_path / "x").mkdir()
-    (tmp_path / "x" / "old").write_bytes(b"old")
-
-    paths = files.publish(tmp_path, "x", TWO)
-
-    assert [path.read_bytes() for path in paths] == [b"# One\n", b"{}\n"]
-    assert sorted(p.name for p in (tmp_path / "x").iterdir()) == ["brief.json", "brief.md"]
-    assert [p.name for p in tmp_path.iterdir()] == ["x"]
-
-
-def test_a_failed_write_leaves_the_old_brief(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """When a file cannot be written, the brief that stood there before still stands."""
-    files.publish(tmp_path, "x", TWO)
-
-    def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-
-    with pytest.raises(CannotWrite, match="no space left"):
-        files.publish(tmp_path, "x", TWO[:1])
-    assert sorted(p.name for p in (tmp_path / "x").iterdir()) == ["brief.json", "brief.md"]
-    assert [p.name for p in tmp_path.iterdir()] == ["x"]
-
-
-def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    """An output folder that cannot be made is refused in words."""
-    (tmp_path / "out").write_text("a file", encoding="utf-8")
-
-    with pytest.raises(CannotWrite, match="out"):
-        files.publish(tmp_path / "out", "x", TWO)
-
-
 def test_settings_are_found_above_the_sources(tmp_path: Path) -> None:
     """The nearest `briefing.toml` beside the sources or above is taken."""
     (tmp_path / "a" / "b").mkdir(parents=True)
@@ -145,3 +106,36 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_go_on(
     assert [(Path(left.path).name, left.reason) for left in refused] == [
         ("locked", "no permission to open it")
     ]
+
+
+WRITES = {
+    "mkdir", "mkdtemp", "mkstemp", "rename", "renames", "rmdir", "rmtree", "symlink_to",
+    "touch", "unlink", "write_bytes", "write_text",
+}  # fmt: skip
+MODULES = {"fcntl", "shutil", "tempfile"}
+
+
+def calls(path: Path) -> set[str]:
+    """Return the names of what a module calls or imports that opens, makes or removes files."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            found |= {node.func.id} & {"open"}
+        elif isinstance(node, ast.Attribute):
+            found |= {node.attr} & WRITES
+            if isinstance(node.value, ast.Name) and node.value.id in ("os", "io"):
+                found |= {node.attr} & {"open", "fdopen"}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names} & MODULES
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module or ""} & MODULES
+    return found
+
+
+def test_no_module_but_two_opens_files() -> None:
+    """Files are opened in `files.py`, and made, renamed and removed in `output.py`, and nowhere else."""
+    found = {path.name: calls(path) for path in Path("src/briefing").rglob("*.py")}
+
+    assert calls(Path("src/briefing/files.py")) == {"open", "fdopen"}
+    assert calls(Path("src/briefing/output.py")) >= {"mkdtemp", "rename", "rmtree"}
+    assert {name for name, made in found.items() if made} == {"files.py", "output.py"}

@@ -1,11 +1,14 @@
 """The same sources give the same bytes, whatever else differs."""
 
 import json
+import locale
 import os
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
+import every_format
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,25 +36,49 @@ def test_the_order_of_the_sources_changes_nothing(order, expected) -> None:
     assert files_of(*order) == expected
 
 
-def written(folder: Path, order: list[str], **environment: str) -> dict[str, bytes]:
-    """Build in a process of its own and return the files, the PDF among them."""
-    command = [sys.executable, "-m", "briefing", "build", *order, "-o", str(folder)]
-    changed = {**os.environ, **environment}
-    subprocess.run(command, env=changed, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-    (made,) = folder.iterdir()
-    return {path.name: path.read_bytes() for path in made.iterdir()}
+LOCALES = ("C", "en_US.UTF-8", "tr_TR.UTF-8", "de_DE.ISO-8859-1", "ja_JP.EUC-JP")
+ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns")
+HASHES = ("0", "1", "42", "4242", "random")
+SAMPLES = int(os.environ.get("BRIEFING_SAME_BYTES", "1"))
+"""Builds a process; the order of the sources, the zone and the workers differ from one to the next."""
 
 
-def test_hash_seed_and_time_zone_change_nothing(tmp_path, expected) -> None:
-    """Another process with another hash seed, zone and locale writes the same bytes, PDF too."""
-    one = written(tmp_path / "one", SEEDS, PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C")
-    two = written(
-        tmp_path / "two", SEEDS[::-1], PYTHONHASHSEED="4242", TZ="Asia/Tokyo", LC_ALL="C.UTF-8"
-    )
+@pytest.fixture(scope="module")
+def in_every_format() -> dict[str, bytes]:
+    return every_format.files(0, 1)
 
-    assert one == two
-    assert {name: one[name] for name in expected} == expected
-    assert set(one) == {*expected, "brief.pdf"}
+
+def test_every_format_is_there(in_every_format, expected) -> None:
+    """What is hashed below has all formats and all wikis, and is what a plain build makes."""
+    formats = {"brief.pdf", "brief.md", "brief.json", "sources.csl.json", "sources.html"}
+
+    assert formats | {"mediawiki/brief.mediawiki", "mkdocs/brief.md"} <= set(in_every_format)
+    assert in_every_format["brief.md"] == expected["brief.md"]
+
+
+@pytest.mark.parametrize(("place", "where"), tuple(enumerate(LOCALES)), ids=LOCALES)
+def test_order_hash_seed_zone_locale_and_workers_change_nothing(
+    place: int, where: str, in_every_format
+) -> None:
+    """In a process of its own, of another hash seed and locale, each format has the same bytes."""
+    try:
+        was = locale.setlocale(locale.LC_ALL)
+        locale.setlocale(locale.LC_ALL, where)
+        locale.setlocale(locale.LC_ALL, was)
+    except locale.Error:
+        pytest.skip(f"the locale {where} is not installed")
+    chance = Random(place)
+    asked = [
+        f"{chance.randrange(1, 120)}:{ZONES[(place + n) % 3]}:{(1, 2, 4)[(place // 2 + n) % 3]}"
+        for n in range(SAMPLES)
+    ]
+    command = [sys.executable, every_format.__file__, *asked]
+    changed = {**os.environ, "PYTHONHASHSEED": HASHES[place], "LC_ALL": where, "PYTHONUTF8": "0"}
+
+    done = subprocess.run(command, env=changed, capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+    assert done.stdout.split() == [every_format.digest(in_every_format)] * len(asked)
 
 
 def without_names(data: bytes) -> dict:

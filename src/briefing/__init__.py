@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .checks import Finding, check
     from .errors import BriefingError
-    from .files import publish
     from .model import Brief, Document, Notice, Passage, Source, Span
     from .options import Options
+    from .output import publish
     from .pipeline import annotate, build, read, summarize
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "BriefingError": "errors",
-    "publish": "files",
+    "publish": "output",
     "Brief": "model",
     "Document": "model",
     "Finding": "checks",

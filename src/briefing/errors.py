@@ -4,7 +4,23 @@ The shape is that of pip's diagnostic errors. Each child takes facts and compose
 """
 
 import difflib
+import errno
 from collections.abc import Iterable
+
+_WAYS_OUT = {
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room in your quota",
+    errno.EIO: "see to the disk",
+    errno.EMFILE: "allow more open files with `ulimit -n`",
+    errno.ENFILE: "close programs that hold files open",
+    errno.ENOMEM: "close programs that hold memory",
+    errno.EAGAIN: "end other processes, or allow more with `ulimit -u`",
+}
+
+
+def way_out(error: Exception) -> str | None:
+    """Return what helps where the system is out of something, or nothing."""
+    return _WAYS_OUT.get(error.errno or 0) if isinstance(error, OSError) else None
 
 
 class BriefingError(Exception):
@@ -129,6 +145,16 @@ class CannotWrite(BriefingError):
 
     def __init__(self, path: str, reason: str, *, hint: str = "name another folder with -o"):
         super().__init__(f"{path}: {reason}", hint=hint)
+
+
+class SystemRefused(BriefingError):
+    """The system did not do what any program may ask for, as to print or to start a process."""
+
+    reference = "system-refused"
+
+    def __init__(self, what: str, error: OSError):
+        reason = (error.strerror or str(error)).lower()
+        super().__init__(f"{what}: {reason}", hint=way_out(error))
 
 
 class Unforeseen(BriefingError):

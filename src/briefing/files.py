@@ -1,18 +1,16 @@
-"""The only module that opens files: bounded reads, atomic publishing.
+"""The only module that reads files, in bounds; `output` is the only one that writes them.
 
 Everything else takes bytes and returns bytes.
 """
 
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
-from .errors import CannotWrite, UnreadableSource
+from .errors import UnreadableSource
 from .limits import LIMITS, Limits
-from .model import LeftOut, Rendering
+from .model import LeftOut
 
 SETTINGS = "briefing.toml"
 MANIFEST = "sources.toml"
@@ -22,7 +20,8 @@ TEXTS = "sources.jsonl"
 CSL = "sources.csl.json"
 WIKIS = {"brief.mediawiki", "brief.dokuwiki.txt", "brief.confluence.xml"}
 VIEW = "sources.html"
-OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", *WIKIS, VIEW, BRIEF, TEXTS, CSL}
+SUMS = "SHA256SUMS"
+OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", *WIKIS, VIEW, BRIEF, TEXTS, CSL, SUMS}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
 
 
@@ -48,7 +47,7 @@ def _walk(folder: Path, root: Path, refused: list[LeftOut]) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        refused.append(LeftOut(folder.as_posix(), _reason(error)))
+        refused.append(LeftOut(folder.as_posix(), reason(error)))
         return
     names = {entry.name for entry in entries}
     if STYLE in names:  # a house style, not sources
@@ -138,7 +137,7 @@ def read_bytes(path: str | Path, limits: Limits = LIMITS) -> bytes:
         # O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
-        raise UnreadableSource(name, _reason(error)) from None
+        raise UnreadableSource(name, reason(error)) from None
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
@@ -149,7 +148,7 @@ def read_bytes(path: str | Path, limits: Limits = LIMITS) -> bytes:
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(limits.source_bytes)
     except OSError as error:
-        raise UnreadableSource(name, _reason(error)) from None
+        raise UnreadableSource(name, reason(error)) from None
     finally:
         os.close(handle)
 
@@ -173,67 +172,7 @@ def beside(paths: Sequence[str | Path], name: str) -> Path | None:
     return None
 
 
-def check_output(output: str) -> None:
-    """Raise CannotWrite when a folder cannot stand at a path, before any work is done."""
-    if not output.strip():
-        raise CannotWrite("output", "a folder without a name")
-    if Path(output).exists() and not is_dir(Path(output)):
-        raise CannotWrite(output, "a file, not a folder")
-
-
-def check_absent(output: str, name: str) -> None:
-    """Raise CannotWrite when something stands already where a new folder is to be made."""
-    if (Path(output) / name).exists():
-        raise CannotWrite(
-            f"{output}/{name}", "there is something already", hint="choose another name"
-        )
-
-
-def publish(output: str | Path, name: str, renderings: Sequence[Rendering]) -> tuple[Path, ...]:
-    """Write the files of a brief into `output/name`, whole or not at all.
-
-    The files are written into a folder beside the target, flushed to the disk, and put in its
-    place; a brief that stood there before is replaced whole.
-
-    Returns:
-        The paths written, in order.
-
-    Raises:
-        CannotWrite: the output folder cannot be made or written.
-
-    """
-    parent = Path(output)
-    target = parent / name
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{name[:40]}-", dir=parent))
-    except OSError as error:
-        raise CannotWrite(str(parent), _reason(error)) from None
-    try:
-        fresh = made / "new"
-        fresh.mkdir()
-        for rendering in renderings:
-            _write(fresh / rendering.name, rendering.data)
-        if target.exists():
-            target.rename(made / "old")
-        fresh.rename(target)
-    except OSError as error:
-        if (made / "old").exists() and not target.exists():
-            (made / "old").rename(target)
-        raise CannotWrite(str(target), _reason(error)) from None
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    return tuple(target / rendering.name for rendering in renderings)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
     """Return why the system refused, in a few plain words."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file"

@@ -61,6 +61,10 @@ def main() -> None:
         refuse(error)
     except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(130)
+    except OSError as error:
+        from .report import refused_by_system
+
+        refused_by_system(error)
     except Exception as error:
         if "BRIEFING_TRACEBACK" in os.environ:
             raise

@@ -80,6 +80,7 @@ def build(
     from ..checks import check as found
     from ..errors import NoticesRefused
     from ..options import NO_DOUBT
+    from ..output import held
     from . import report
     from .settings import chosen
 
@@ -101,16 +102,16 @@ def build(
         limit=limit,
         check=check,
     )
-    files.check_output(output)
-    with report.warned() as warnings, report.progress(pipeline.STEPS) as progress:
-        built = pipeline.build(*sources, options=options, progress=progress)
-    doubts = [n.message for n in built.brief.notices if n.reference not in NO_DOUBT]
-    if strict and (doubts or warnings):
-        raise NoticesRefused([*doubts, *warnings])
-    made = {rendering.name for rendering in built.renderings}
-    if built.failures and not made - {files.BRIEF, files.TEXTS}:
-        raise built.failures[0]
-    paths = files.publish(output, built.name, built.renderings)
+    with held(output) as folder:
+        with report.warned() as warnings, report.progress(pipeline.STEPS) as progress:
+            built = pipeline.build(*sources, options=options, progress=progress)
+        doubts = [n.message for n in built.brief.notices if n.reference not in NO_DOUBT]
+        if strict and (doubts or warnings):
+            raise NoticesRefused([*doubts, *warnings])
+        made = {rendering.name for rendering in built.renderings}
+        if built.failures and not made - {files.BRIEF, files.TEXTS}:
+            raise built.failures[0]
+        paths = folder.publish(built.name, built.renderings)
     code = report.built(built, paths, warnings)
     profiles = options.check.check
     findings = found(built.brief, *profiles) if profiles else ()

@@ -1,5 +1,6 @@
 """What people are shown: progress, the closing table, errors. Standard output is the product's."""
 
+import errno
 import json as json_format
 import logging
 import sys
@@ -13,7 +14,7 @@ import typer
 
 from ..checks import Finding
 from ..checks.lines import lines
-from ..errors import BriefingError
+from ..errors import BriefingError, SystemRefused
 from ..explain import Explained
 from ..explain.lines import to_text
 from ..model import LeftOut, Notice
@@ -151,3 +152,11 @@ def refuse(error: BriefingError) -> NoReturn:
     """Print an error and stop with its exit code."""
     say(str(error))
     sys.exit(error.exit_code)
+
+
+def refused_by_system(error: OSError) -> NoReturn:
+    """Print what the system did not do, and stop."""
+    printing = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+    refuse(
+        SystemRefused(error.filename or ("standard output" if printing else "the system"), error)
+    )

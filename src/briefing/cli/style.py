@@ -36,15 +36,14 @@ def new(
     ] = "templates",
 ) -> None:
     """Begin a house style: a folder with its first settings."""
-    from .. import files
+    from .. import output
     from ..rendering.house_style import folders, load
     from ..styling.starter import starter
     from . import report
 
     made = starter(name, load(extends, folders()))
-    files.check_output(folder)
-    files.check_absent(folder, name)
-    for path in files.publish(folder, name, made):
+    output.check_absent(folder, name)
+    for path in output.publish(folder, name, made):
         typer.echo(report.safe(str(path)))
 
 
@@ -80,18 +79,19 @@ def preview(
 
     As PDF, HTML and Markdown, in a folder preview-NAME.
     """
-    from .. import files
+    from ..output import held
     from ..rendering.house_style import folders, load
     from ..styling.preview import preview as shown
     from . import report
 
-    files.check_output(output)
-    style = load(name, folders(), language)
-    made, failures = shown(style)
-    for failure in failures:
-        report.say(str(failure))
-    if not made:
-        raise typer.Exit(2)
-    for path in files.publish(output, f"preview-{style.name}", made):
+    with held(output) as folder:
+        style = load(name, folders(), language)
+        made, failures = shown(style)
+        for failure in failures:
+            report.say(str(failure))
+        if not made:
+            raise typer.Exit(2)
+        paths = folder.publish(f"preview-{style.name}", made)
+    for path in paths:
         typer.echo(report.safe(str(path)))
     raise typer.Exit(1 if failures else 0)

@@ -1,0 +1,335 @@
+"""What is written stands whole or not at all, whatever goes wrong, and by one run at a time."""
+
+import hashlib
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+import pytest
+from faults import ERRORS, refusing
+
+from briefing import build, cli, output, pipeline
+from briefing.errors import CannotWrite
+from briefing.model import Rendering
+from briefing.options import Options, apply
+
+TWO = (Rendering("brief.md", b"# One\n"), Rendering("brief.json", b"{}\n"))
+OTHER = (Rendering("brief.md", b"# Two\n"), Rendering("brief.json", b"[]\n"))
+TEXT = "Ann Lee said on 3 May 2024 that the bridge in Ulm is closed. The mayor thanked the crews.\n"
+KILLS = int(os.environ.get("BRIEFING_KILLS", "200"))
+
+
+def standing(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+def whole(folder: Path) -> bool:
+    """Whether a folder holds the files of its `SHA256SUMS`, and no others."""
+    files = standing(folder)
+    lines = files.pop("SHA256SUMS", b"").decode().splitlines()
+    return bool(files) and lines == [
+        f"{hashlib.sha256(files[name]).hexdigest()}  {name}"
+        for name in (line.split("  ", 1)[1] for line in lines)
+        if name in files
+    ] and len(lines) == len(files)  # fmt: skip
+
+
+@pytest.fixture(params=["in one step", "in two steps"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How folders change places: at once, or one after the other as where the system cannot."""
+    if request.param == "in two steps":
+        monkeypatch.setattr(output, "_exchange", lambda one, other: False)
+    return str(request.param)
+
+
+def test_publishing_replaces_the_folder_whole(tmp_path: Path, way: str) -> None:
+    """What stood in the folder before is gone, and nothing temporary stays."""
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "old").write_bytes(b"old")
+
+    paths = output.publish(tmp_path, "x", TWO)
+
+    assert [path.read_bytes() for path in paths][:2] == [b"# One\n", b"{}\n"]
+    assert sorted(standing(tmp_path / "x")) == ["SHA256SUMS", "brief.json", "brief.md"]
+    assert whole(tmp_path / "x")
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+@pytest.mark.parametrize("number", ERRORS)
+def test_whatever_call_fails_the_old_brief_stands(tmp_path: Path, way: str, number: int) -> None:
+    """Each call in turn fails: all is as before, in words, and the next run leaves nothing."""
+    output.publish(tmp_path, "x", TWO)
+    before = standing(tmp_path / "x")
+    failed: set[str] = set()
+    for nth in count(1):
+        with refusing(nth, number) as faults:
+            try:
+                output.publish(tmp_path, "x", OTHER)
+                said = None
+            except CannotWrite as error:
+                said = error
+        if not faults.failed:
+            break
+        failed.add(faults.failed)
+        if said:
+            place, _, reason = said.message.partition(": ")
+            assert place in (str(tmp_path), str(tmp_path / "x"))
+            assert reason
+            assert "Errno" not in reason
+            assert "-o" in (said.hint or "")
+            assert standing(tmp_path / "x") == before, (nth, faults.failed)
+        else:  # what failed came after the writing
+            assert standing(tmp_path / "x") != before
+            assert whole(tmp_path / "x")
+        with output.held(tmp_path):
+            assert [p.name for p in tmp_path.iterdir()] == ["x"]
+        output.publish(tmp_path, "x", TWO)
+    assert failed >= {"open", "write", "fsync", "mkdir", "unlink", "rmdir"}
+
+
+@pytest.mark.parametrize("number", ERRORS)
+def test_whatever_call_fails_nothing_half_made_appears(tmp_path: Path, number: int) -> None:
+    """The same where nothing stood before: there is a whole folder or none, nor those above it."""
+    for nth in count(1):
+        with refusing(nth, number) as faults, suppress(CannotWrite):
+            output.publish(tmp_path / "a" / "b", "x", TWO)
+        if not faults.failed:
+            break
+        assert not (tmp_path / "a" / "b" / "x").exists() or whole(tmp_path / "a" / "b" / "x")
+        with suppress(OSError), output.held(tmp_path / "a" / "b"):
+            left = [p.name for p in (tmp_path / "a" / "b").iterdir()]
+            assert left in ([], ["x"])
+        if (tmp_path / "a").exists():
+            output.shutil.rmtree(tmp_path / "a")
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a source that makes a brief in no time."""
+    path = tmp_path_factory.mktemp("tiny") / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> int:
+    """Run the command line in this process and return its exit code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["briefing", *map(str, arguments)])
+        try:
+            cli.main()
+        except SystemExit as end:
+            return int(end.code or 0)
+    raise AssertionError("the command line did not end")
+
+
+def test_whatever_call_of_a_run_fails_it_says_so(tmp_path, tiny, capsys) -> None:
+    """Each call of a whole run in turn: done, or refused in words with exit 2; never a traceback."""
+    out = tmp_path / "out"
+    command = ("build", tiny, "--to", "md", "-o", out)
+    run(*command)
+    (made,) = out.iterdir()
+    before = standing(made)
+    codes = set()
+    for nth in count(1):
+        capsys.readouterr()
+        with refusing(nth, ERRORS[nth % len(ERRORS)]) as faults:
+            code = run(*command)
+        if not faults.failed:
+            break
+        told = capsys.readouterr().err
+        codes.add(code)
+        assert code in (0, 1, 2)
+        assert "Traceback" not in told
+        assert "a fault in briefing itself" not in told, (nth, faults.failed, told)
+        assert code != 2 or told.startswith("error: ")
+        assert whole(made)
+        assert standing(made) == before or code == 1
+        if code == 1:
+            run(*command)
+    assert codes >= {0, 2}
+
+
+@pytest.fixture(scope="module")
+def versions(tiny: Path) -> tuple[tuple[Rendering, ...], ...]:
+    """Return two briefs of one source, as they are written."""
+    options = (
+        apply(Options(), {"to": "md,html", "title": title}, where="test") for title in ("A", "B")
+    )
+    return tuple(build(str(tiny), options=each).renderings for each in options)
+
+
+def forked(work: Callable[[], object]) -> int:
+    """Do work in a child of this process, which ends without a word."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        signal.alarm(60)
+        work()
+    finally:
+        os._exit(99)
+
+
+@pytest.fixture
+def gate() -> Iterator[tuple[int, int]]:
+    """Yield a pipe: whoever reads it waits until all that can write to it have closed it."""
+    ends = os.pipe()
+    yield ends
+    for end in ends:
+        with suppress(OSError):
+            os.close(end)
+
+
+def test_a_kill_at_any_instant_tears_nothing(tmp_path, way, versions) -> None:
+    """Killed while it writes, a run leaves the old brief or the new; the next start sweeps."""
+    chance = random.Random(way)
+    output.publish(tmp_path, "x", versions[0])
+    begun = time.perf_counter()
+    output.publish(tmp_path, "x", versions[1])
+    took = time.perf_counter() - begun
+    left_behind = 0
+
+    def write() -> None:
+        os.write(told, b"!")
+        while True:
+            for version in versions:
+                output.publish(tmp_path, "x", version)
+
+    for _ in range(KILLS // 2):
+        ready, told = os.pipe()
+        child = forked(write)
+        os.close(told)
+        os.read(ready, 1)
+        os.close(ready)
+        time.sleep(chance.uniform(0, 3 * took))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        left_behind += len(list(tmp_path.iterdir())) - 1
+        assert whole(tmp_path / "x") or way == "in two steps"
+        with output.held(tmp_path):
+            assert [p.name for p in tmp_path.iterdir()] == ["x"]
+            assert whole(tmp_path / "x")
+    assert left_behind > KILLS // 20, "hardly a kill hit the writing"
+
+
+def test_of_fifty_runs_on_one_folder_one_wins(tmp_path, tiny, gate, monkeypatch) -> None:
+    """Fifty runs begin at once: one writes its brief whole, each other says so in a line, exit 2."""
+    options = apply(Options(), {"to": "md"}, where="test")
+    made = build(str(tiny), options=options)
+
+    def waiting(*paths: object, **named: object) -> pipeline.Build:
+        os.read(gate[0], 1)  # until the others have been refused
+        return made
+
+    def one(number: int) -> None:
+        os.close(gate[1])
+        words = os.open(tmp_path / f"{number}.err", os.O_WRONLY | os.O_CREAT)
+        os.dup2(words, 2)
+        sys.stderr = os.fdopen(2, "w", closefd=False)
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - the child lives no longer
+        code = run("build", tiny, "--to", "md", "-o", tmp_path / "out")
+        sys.stderr.flush()
+        os._exit(code)
+
+    monkeypatch.setattr(pipeline, "build", waiting)
+    children = [forked(lambda number=number: one(number)) for number in range(50)]
+    codes = [os.waitstatus_to_exitcode(os.wait()[1]) for _ in children[1:]]
+    os.close(gate[1])
+    codes.append(os.waitstatus_to_exitcode(os.wait()[1]))
+
+    told = [path.read_text(encoding="utf-8") for path in tmp_path.glob("*.err")]
+    (folder,) = (tmp_path / "out").iterdir()
+    assert sorted(codes) == [0] + [2] * 49
+    assert sum(f"error: {tmp_path}/out: another run writes to it\n" in t for t in told) == 49
+    assert whole(folder)
+
+
+def test_a_child_that_outlives_a_run_does_not_hold_its_folder(tmp_path: Path, gate) -> None:
+    """The lock is the run's alone: a child of it that is still there keeps nobody out."""
+    with output.held(tmp_path):
+        child = forked(lambda: (os.write(gate[1], b"!"), time.sleep(60)))
+        os.read(gate[0], 1)
+        with pytest.raises(CannotWrite, match="another run"), output.held(tmp_path):
+            pass
+    try:
+        output.publish(tmp_path, "x", TWO)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+PLACES: dict[str, Callable[[Path], object]] = {
+    "a file": lambda path: path.write_text("mine"),
+    "a pipe": os.mkfifo,
+    "a link to a file": lambda path: path.symlink_to(__file__),
+    "a link to nothing": lambda path: path.symlink_to("nowhere"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_no_folder_is_not_written_over(place: str, tmp_path: Path) -> None:
+    """A file, pipe or link in place of the output folder or of the brief's stays, in words."""
+    for name in ("out", "in"):
+        PLACES[place](tmp_path / name)
+    was = [p.lstat() for p in (tmp_path / "out", tmp_path / "in")]
+
+    with pytest.raises(CannotWrite, match="out: there is something already"):
+        output.publish(tmp_path / "out", "x", TWO)
+    with pytest.raises(CannotWrite, match="in: there is something already"):
+        output.publish(tmp_path, "in", TWO)
+
+    assert [p.lstat() for p in (tmp_path / "out", tmp_path / "in")] == was
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_link_to_a_folder_is_followed_for_the_output_and_never_below_it(tmp_path: Path) -> None:
+    """The output folder may be a link; in it a link is not written through, nor swept."""
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "mine").write_text("mine", encoding="utf-8")
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "out").symlink_to("disk")
+    for name in ("x", ".briefing-x"):
+        (tmp_path / "disk" / name).symlink_to("../far")
+
+    with pytest.raises(CannotWrite, match="x: there is something already"):
+        output.publish(tmp_path / "out", "x", TWO)
+    output.publish(tmp_path / "out", "y", TWO)
+
+    assert [p.name for p in (tmp_path / "far").iterdir()] == ["mine"]
+    assert whole(tmp_path / "disk" / "y")
+
+
+def test_only_what_a_run_left_is_swept(tmp_path: Path) -> None:
+    """A folder of the maker's own stays, though its name is like that of ours."""
+    (tmp_path / ".briefing-notes").mkdir()
+    (tmp_path / ".briefing-notes" / "mine").write_text("mine", encoding="utf-8")
+    (tmp_path / ".briefing-abc" / "new").mkdir(parents=True)
+
+    output.publish(tmp_path, "x", TWO)
+
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".briefing-notes", "x"]
+
+
+@pytest.mark.parametrize("name", ["", " ", "a\0b", "a" * 300])
+def test_an_impossible_output_is_refused(name: str, tmp_path: Path, monkeypatch) -> None:
+    """A folder that cannot be is refused in words, and nothing is made for it."""
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(CannotWrite):
+        output.publish(name, "x", TWO)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_run_that_is_refused_makes_no_folder(tmp_path: Path, capsys) -> None:
+    """Where there is nothing to make a brief of, no folder is made for it."""
+    (tmp_path / "in").mkdir()
+
+    assert run("build", tmp_path / "in", "-o", tmp_path / "a" / "b") == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["in"]
