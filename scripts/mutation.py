@@ -86,8 +86,8 @@ class Mutant:
 
     def diff(self) -> str:
         """Return the lines that change."""
-        pair = (text.splitlines() for text in self.code())
-        lines = difflib.unified_diff(*pair, lineterm="", n=0)
+        before, after = (text.splitlines() for text in self.code())
+        lines = difflib.unified_diff(before, after, lineterm="", n=0)
         return "\n".join(line for line in lines if not line.startswith(("---", "+++")))
 
 
