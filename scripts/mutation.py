@@ -122,12 +122,18 @@ def noticed(mutant: Mutant, copied: Path) -> bool:
     """Whether a test fails, or hangs, when the code in the copy is that of a mutant."""
     target = copied / mutant.path.relative_to(ROOT / "src")
     target.write_text(mutant.code()[1], encoding="utf-8")
-    child = get_context("fork").Process(target=_tried, args=(mutant.tests.split(), copied))
+    failed = fails(mutant.tests, copied)
+    shutil.copy2(mutant.path, target)
+    return failed
+
+
+def fails(tests: str, copied: Path) -> bool:
+    """Whether tests fail on the code of the copy; they run in a process of their own."""
+    child = get_context("fork").Process(target=_tried, args=(tests.split(), copied))
     child.start()
     child.join(LONGEST)
     child.kill()
     child.join()
-    shutil.copy2(mutant.path, target)
     return child.exitcode != 0
 
 
@@ -157,6 +163,9 @@ def main(arguments: Sequence[str]) -> int:
         shutil.copytree(ROOT / "src", copied, ignore=shutil.ignore_patterns("__pycache__"))
         compileall.compile_dir(str(copied), quiet=2)
         for name in chosen.groups:
+            if broken := [tests for tests in {*GROUPS[name].values()} if fails(tests, copied)]:
+                print(f"{name}: these fail as it is: {', '.join(broken)}")
+                return 1
             every = list(mutants(name))
             drawn = Random(name).sample(every, min(chosen.sample, len(every)))
             tried = [at for at in range(len(drawn)) if not chosen.only or at in chosen.only]
