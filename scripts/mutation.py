@@ -34,16 +34,7 @@ OPERATORS = re.compile(
     r"|ReplaceFalseWithTrue|ReplaceBreakWithContinue|ReplaceContinueWithBreak|ZeroIterationForLoop)"
 )
 """Not those whose changes are errors of type, or the same for strings that Python keeps once."""
-LOADED = (
-    "hypothesis.strategies",
-    "numpy",
-    "pydantic",
-    "lxml.html",
-    "markdown_it",
-    "pypdf",
-    "trafilatura",
-    "yake",
-)
+LOADED = ("numpy", "pydantic", "lxml.html", "markdown_it", "pypdf", "trafilatura", "yake")
 """What is loaded once for all: only our own code is another one each time."""
 LONGEST = 300
 """Seconds that the tests of a mutant may take: what hangs is noticed."""
