@@ -13,14 +13,16 @@ import difflib
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
+import pytest
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
@@ -32,6 +34,8 @@ OPERATORS = re.compile(
     r"|ReplaceFalseWithTrue|ReplaceBreakWithContinue|ReplaceContinueWithBreak|ZeroIterationForLoop)"
 )
 """Not those whose changes are errors of type, or the same for strings that Python keeps once."""
+LOADED = ("numpy", "pydantic", "lxml.html", "markdown_it", "pypdf", "trafilatura", "yake")
+"""What is loaded once for all: only our own code is another one each time."""
 LONGEST = 300
 """Seconds that the tests of a mutant may take: what hangs is noticed."""
 
@@ -65,7 +69,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "verify/pdf.py": f"{PROOF}_pdf.py",
         "verify/wiki.py": f"{PROOF}_wikis.py",
     },
-    "files": {"files.py": "tests/test_files.py"},
+    "files": {"files.py": "tests/test_files.py tests/test_files_found.py"},
 }
 """Modules below `src/briefing/`, with the tests that should notice a change of them."""
 
@@ -86,8 +90,8 @@ class Mutant:
 
     def diff(self) -> str:
         """Return the lines that change."""
-        pair = (text.splitlines() for text in self.code())
-        lines = difflib.unified_diff(*pair, lineterm="", n=0)
+        before, after = (text.splitlines() for text in self.code())
+        lines = difflib.unified_diff(before, after, lineterm="", n=0)
         return "\n".join(line for line in lines if not line.startswith(("---", "+++")))
 
 
@@ -106,31 +110,33 @@ def mutants(group: str) -> Iterator[Mutant]:
 
 
 def noticed(mutant: Mutant, copied: Path) -> bool:
-    """Whether a test fails when the code in the copy is that of a mutant."""
+    """Whether a test fails, or hangs, when the code in the copy is that of a mutant."""
     target = copied / mutant.path.relative_to(ROOT / "src")
     target.write_text(mutant.code()[1], encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-n",
-        "0",
-        "-p",
-        "no:cacheprovider",
-        *mutant.tests.split(),
-    ]
-    environment = {**os.environ, "PYTHONPATH": str(copied), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, timeout=LONGEST, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        shutil.copy2(mutant.path, target)
-    return done.returncode != 0
+    failed = fails(mutant.tests, copied)
+    shutil.copy2(mutant.path, target)
+    return failed
+
+
+def fails(tests: str, copied: Path) -> bool:
+    """Whether tests fail on the code of the copy; they run in a process of their own."""
+    child = get_context("fork").Process(target=_tried, args=(tests.split(), copied))
+    child.start()
+    child.join(LONGEST)
+    child.kill()
+    child.join()
+    return child.exitcode != 0
+
+
+def _tried(tests: Sequence[str], copied: Path) -> None:
+    """Run tests on the code of the copy, and exit as pytest does; in a process of its own."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    sys.path.insert(0, str(copied))
+    os.environ["PYTHONPATH"] = str(copied)
+    sys.dont_write_bytecode = True
+    os._exit(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -140,11 +146,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--sample", type=int, default=50, help="mutants a group")
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the mutants to try again")
     chosen = parser.parse_args(arguments)
+    os.chdir(ROOT)
+    for library in LOADED:
+        import_module(library)
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder, "src")
         shutil.copytree(ROOT / "src", copied, ignore=shutil.ignore_patterns("__pycache__"))
         compileall.compile_dir(str(copied), quiet=2)
         for name in chosen.groups:
+            if broken := [tests for tests in {*GROUPS[name].values()} if fails(tests, copied)]:
+                print(f"{name}: these fail as it is: {', '.join(broken)}")
+                return 1
             every = list(mutants(name))
             drawn = Random(name).sample(every, min(chosen.sample, len(every)))
             tried = [at for at in range(len(drawn)) if not chosen.only or at in chosen.only]

@@ -17,9 +17,8 @@ CITATION = re.compile(r"\[\d+(?:, \d+)*[^\]\n]{0,60}\]")
 def remembered() -> Iterator[None]:
     """Read, make again and render once for the same call; all are pure, so nothing changes."""
     kept: dict[str, object] = {}
-    originals = {
-        name: getattr(proof, name) for name in ("read", "brief_of", "render", "_prove_brief")
-    }
+    pure = ("read", "brief_of", "render", "load", "folders", "_prove_brief")
+    originals = {name: getattr(proof, name) for name in pure}
 
     def once(name):
         def call(*values, **keywords):

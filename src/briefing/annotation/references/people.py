@@ -35,6 +35,8 @@ NOUN_OPENS = re.compile(
     rf"(?:{'|'.join(sorted(holders.PEOPLE))})(?=[ .;!?])"
 )
 """A sentence about somebody without a name: “The young nurse laughed.”"""
+NAME_OPENS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}([A-Z][\w’'-]+) [A-Z][\w’'-]+(?= [a-z])")
+"""A name behind words with capitals that are no title known here: “Harbour Master Ada Lund came.”"""
 
 Who = tuple[str, str]
 """Given name and surname, or nothing and a description, in small letters."""
@@ -158,11 +160,14 @@ def _shown(
 
 
 def _unread(annotated: Annotated, taken: Taken) -> Iterator[Person]:
-    """Yield whoever opens a sentence by a noun alone, where nobody who is read stands."""
+    """Yield whoever opens a sentence by a noun, or by a name behind one, where nobody who is read stands."""
     document = annotated.document
     for sentence in annotated.sentences:
         here = sentence.span
         opens = NOUN_OPENS.match(document.text, here.start, here.end)
+        if opens is None:
+            opens = NAME_OPENS.match(document.text, here.start, here.end)
+            opens = opens if opens and opens[1] in holders.FIRST_NAMES else None
         if opens:
             place = Span(here.source, *opens.span())
             if not taken.touches(place):
