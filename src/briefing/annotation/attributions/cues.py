@@ -226,6 +226,9 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
     within, subject = joined(s, start) if left == "c" else (False, None)
     if within:
         return subject
+    if told and left == "c" and s.classes[told[0] - 1 : told[0]] == "u":
+        last = nearest(s, start)  # “when Lund mentioned it, Keller laughed and said …”
+        return last if last and last[0] > told[0] else told
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)
