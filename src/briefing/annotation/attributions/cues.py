@@ -64,6 +64,8 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     kind = s.classes[place]
     if base in speech.OBJECT_FIRST and s.classes[place + 1 : place + 2] == "p":
         return None  # “a diplomat briefed on the talks”
+    if base == "add" and s.classes[place + 1 : place + 2] == "t":
+        return None  # “a rule that Congress added to the Act to ensure that …”
     if _passive(s, place, base):
         return None
     if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):

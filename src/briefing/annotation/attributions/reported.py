@@ -201,8 +201,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         return False  # a label: “What they’re saying: …”
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
-    if found.base == "add" and s.classes[rest.start : rest.start + 1] in ("#", "t"):
-        return False  # “employers added 235,000 jobs”, “adding to the crowd”
+    if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
+        return False  # “employers added 235,000 jobs”
     if rest.kind == "clause" and _no_saying(s, found, rest.start, end):
         return False
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
