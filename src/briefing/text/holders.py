@@ -212,7 +212,7 @@ BODY_NAMES = _words(
     Police Guard Senate House Congress Parliament Assembly League Club Network News Times Post
     Journal Herald Tribune Guardian Telegraph Magazine Press Television TV Radio Services Service
     Society Alliance Coalition Front Movement Organization Organisation Nations Academy Board
-    Authority Administration Airlines Airways Motors Industries Holdings Partners Capital Fund
+    Authority Administration Survey Airlines Airways Motors Industries Holdings Partners Capital Fund
     Trust Church Command Embassy Observatory Watch International Media Broadcasting Campaign PAC
     Team United FC Conference Treatment Rehab Clinic Museum Theater Theatre Studios Pictures
     Records Entertainment Systems

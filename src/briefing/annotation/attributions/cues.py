@@ -64,6 +64,8 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     kind = s.classes[place]
     if base in speech.OBJECT_FIRST and s.classes[place + 1 : place + 2] == "p":
         return None  # “a diplomat briefed on the talks”
+    if base == "add" and s.classes[place + 1 : place + 2] == "t":
+        return None  # “a rule that Congress added to the Act to ensure that …”
     if _passive(s, place, base):
         return None
     if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
@@ -226,6 +228,9 @@ def _shared(s: Stretch, place: int, start: int, frames: Sequence[Frame]) -> Rang
     within, subject = joined(s, start) if left == "c" else (False, None)
     if within:
         return subject
+    if told and left == "c" and s.classes[told[0] - 1 : told[0]] == "u":
+        last = nearest(s, start)  # “when Lund mentioned it, Keller laughed and said …”
+        return last if last and last[0] > told[0] else told
     if told and s.words[told[1]] != "who" and s.words[told[0] - 1 : told[0]] != ("what",):
         return told
     return (nearest(s, start) if left == "c" else None) or main(s, start)

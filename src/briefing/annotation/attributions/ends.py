@@ -36,6 +36,10 @@ def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]
     before = s.words[found.lead - 1] if found.lead else ""
     relative = s.classes[group(s, found.place) - 1] == "W"
+    told = s.words[found.speaker[0] - 1] if found.speaker[0] else ""
+    if relative and speech.FORMS.get(told, ("",))[0] in speech.TELL:
+        quoted = s.classes.find("TQ", start, end)  # “told a man who feared that …, that “…””
+        end = quoted if quoted > start else end
     if not (opening or relative or before in SUBORDINATE | {"whom", "whose"}):
         return end
     following = MAIN if opening else (*VERBS, *(() if relative else MAIN))

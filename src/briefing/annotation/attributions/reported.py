@@ -26,6 +26,22 @@ from .words import Stretch
 
 TIMELY = frozenset(("before", "after"))
 """Words that open a phrase of time: “he said before the hearing”."""
+CONVENED = frozenset(
+    (
+        "meeting",
+        "hearing",
+        "session",
+        "conference",
+        "summit",
+        "vote",
+        "election",
+        "strike",
+        "recess",
+    )
+)
+"""What is called when people are: an act."""
+SHORT = 5
+"""Words that the name of a meeting is long."""
 DEED = re.compile("(?:#|D?[xNH#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
 
@@ -167,6 +183,15 @@ def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
     return not set("VXme").intersection(s.classes[start : close if close > 0 else end])
 
 
+def _convened(s: Stretch, start: int, end: int) -> bool:
+    """Whether what was called is a meeting, and not called anything."""
+    for place in range(start, min(end, start + SHORT)):
+        if s.words[place] in CONVENED:
+            new = s.words[start] in ("a", "an")  # “called the summit in Oslo a success”
+            return place + 1 >= end or s.classes[place + 1] in "tuc,;" + "p" * new
+    return False
+
+
 def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     """Whether words after a cue can be what was said."""
     what = s.words[found.lead - 1 : found.lead] == ("what",)
@@ -176,8 +201,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         return False  # a label: “What they’re saying: …”
     if found.base in speech.SHOWING and head(s, found.speaker) == "R":
         return True
-    if found.base == "add" and s.classes[rest.start : rest.start + 1] in ("#", "t"):
-        return False  # “employers added 235,000 jobs”, “adding to the crowd”
+    if found.base == "add" and s.classes[rest.start : rest.start + 1] == "#":
+        return False  # “employers added 235,000 jobs”
     if rest.kind == "clause" and _no_saying(s, found, rest.start, end):
         return False
     if rest.kind == "clause" and s.classes[rest.start] in "Xm":
@@ -189,6 +214,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         and s.classes[rest.start] in "VAe"
     ):
         return False  # “the letter that Lund wrote shows …”
+    if found.base == "call" and _convened(s, rest.start, end):
+        return False  # “called an emergency meeting”
     if found.base in speech.DEEDS and DEED.match(s.classes, found.place + 1, end):
         return False  # “called the police”
     if found.base in speech.NEED_THAT:

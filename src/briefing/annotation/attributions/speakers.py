@@ -18,6 +18,8 @@ CHAIN = 40
 NAMED = 5
 """Words of a name with its title, at most."""
 ARTICLES = frozenset(("a", "an", "the"))
+COLLEAGUES = frozenset((word,) for word in ("colleagues", "co-authors", "coauthors", "others"))
+"""Whoever is nobody without the name before."""
 FLOATING = frozenset(("all", "both", "each"))
 """Words that stand behind what they count."""
 DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
@@ -79,6 +81,8 @@ def _plain(s: Stretch, end: int) -> Range | None:
     if start >= end:
         return None
     kind = s.classes[end - 1]
+    if s.words[start:end] in COLLEAGUES and s.classes[start - 2 : start] == ",c":
+        return _with_colleagues(s, start)
     if border(s, start):
         if (
             kind in "NHR"
@@ -130,6 +134,12 @@ def _joined(s: Stretch, start: int, stop: int) -> int:
             break
         end = first - 1
     return joined
+
+
+def _with_colleagues(s: Stretch, start: int) -> Range | None:
+    """Return all before “and colleagues”: “Ada Lund, of South Bay, and colleagues reported”."""
+    first = _around(s, start - 2) or before(s, start - 2)
+    return (first[0], start + 1) if first else None
 
 
 def _describes(s: Stretch, phrase: Range) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...text import holders, speech
 from ...text.roles import is_rank
-from ..attributions.words import CLASSES
+from ..attributions.words import CLASSES, NAMESAKES
 from .roles import STYLES, apposed, apposition, role_before
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠŽĆČĐİŻ]"
@@ -122,7 +122,9 @@ def _all(text: str, start: int, end: int) -> Iterator[Run]:
         for part in PART.finditer(text, match.start(), match.end()):
             if part[0][0] in QUOTES:
                 continue
-            if _no_name(part[0], first=not parts):
+            titled = parts and parts[-1][0].lower().rstrip(".") in holders.TITLES
+            named = titled and part[0].lower() in NAMESAKES  # “Rep. Will Lund”
+            if not named and _no_name(part[0], first=not parts):
                 yield from _run(text, start, parts)
                 parts = []
             else:
