@@ -1,12 +1,12 @@
 """Context: what a reader new to the matter needs, who is who and how it came to this."""
 
 import re
-from collections.abc import Iterator, Set
-from itertools import chain
+from collections.abc import Iterable, Iterator, Set
+from itertools import islice
 
 from ..model import Brief, Candidate, Passage, Span
 from ..text import edtf
-from .earlier import earlier
+from .earlier import earlier, told_on, untold
 from .evidence import Evidence
 from .pinning import marked
 
@@ -50,7 +50,8 @@ def context(brief: Brief, evidence: Evidence, told: Set[Span]) -> Iterator[Passa
 
     They name somebody or something that the brief is about, are nobody's statement, leave nothing
     open, and tell neither of the day of the event nor what the brief tells already. What room is left
-    goes to earlier reports.
+    goes to earlier reports, in order of time; so does the room of the timeline, a passage for every day
+    of theirs that it has no entry for.
     """
     pins = evidence.hand.pinned("background")
     for span in pins:
@@ -65,14 +66,22 @@ def context(brief: Brief, evidence: Evidence, told: Set[Span]) -> Iterator[Passa
     ]
     found.sort(key=lambda each: (-each[0], each[1].span))
     others = (each for each in earlier(evidence) if _may_stand(evidence, each, about))
-    shown, left = set(told), max(0, evidence.caps.context - len(pins))
-    for candidate in chain((candidate for _, candidate in found), others):
-        if not left:
-            return
+    shown, room = set(told), max(0, evidence.caps.context - len(pins))
+    first = list(islice(_new(evidence, (candidate for _, candidate in found), shown), room))
+    room += min(evidence.caps.timeline - len(brief.background.timeline), untold(brief, evidence))
+    then = islice(_new(evidence, others, shown), max(0, room - len(first)))
+    for candidate in (*first, *sorted(then, key=lambda each: told_on(evidence, each))):
+        yield evidence.passage(candidate.span, candidate)
+
+
+def _new(
+    evidence: Evidence, candidates: Iterable[Candidate], shown: set[Span]
+) -> Iterator[Candidate]:
+    """Yield the candidates that tell nothing of what is shown, which then is shown, too."""
+    for candidate in candidates:
         if not evidence.tells(candidate.span, shown):
-            left -= 1
             shown |= evidence.twins(candidate.span)
-            yield evidence.passage(candidate.span, candidate)
+            yield candidate
 
 
 def _fitness(text: str, salience: float) -> float:

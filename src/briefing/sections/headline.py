@@ -8,6 +8,7 @@ from itertools import chain
 from ..model import Annotated, OvertakenRule, Span, Title
 from ..text.words import STOP_STEMS, stems
 from .evidence import Evidence
+from .proceedings import stage
 
 SENTENCES = 12
 """Passages that may stand for a headline, the best of all."""
@@ -56,9 +57,12 @@ def _is_flawed(
 ) -> bool:
     """Whether a headline is overtaken, surer than its report, or what another source leaves open.
 
-    So is that of a report of which all is long past.
+    So is that of a report of which all is long past, and one of an arrest where a newer headline on it
+    tells of a charge.
     """
     own = annotated.document.source.id
+    if any(_goes_on(annotated, title, words, other) for other in evidence.corpus):
+        return True
     for one in evidence.relations.overtaken:
         if one.span.source == own and _tells(words, evidence.text(one.span), one.rule):
             return True
@@ -72,6 +76,17 @@ def _is_flawed(
         place.source != own and _half(words, stems(evidence.text(place)))
         for place in _left_open(evidence)
     )
+
+
+def _goes_on(own: Annotated, title: Title, words: frozenset[str], other: Annotated) -> bool:
+    """Whether the headline of a newer source tells of a later stage of the same case."""
+    published, newer = own.document.source.published, other.document.source.published
+    if not published or not newer or newer <= published:
+        return False
+    later, at = _title(other), stage(title.text)
+    if later is None or at is None or (stage(later.text) or 0) <= at:
+        return False
+    return _half(words, stems(later.text))
 
 
 def _tells(words: frozenset[str], text: str, rule: OvertakenRule) -> bool:
