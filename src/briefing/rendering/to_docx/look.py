@@ -29,7 +29,7 @@ EDGE = 23
 """Points from the edge of the paper to heads and feet."""
 LEAST = 34
 """Points of a margin, which has to hold these."""
-LENGTH = re.compile(rf"(\d*\.?\d+)({'|'.join(POINTS)})", re.ASCII)
+LENGTH = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)({'|'.join(POINTS)})", re.ASCII)
 HEX = re.compile(r"#([0-9a-fA-F]{6})")
 
 
