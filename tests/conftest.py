@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -36,8 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     import audit
 
     if not hasattr(config, "workerinput"):  # the process that the others are started from
-        handle, log = tempfile.mkstemp(prefix="audit-", suffix=".log")
-        os.close(handle)
+        log = tempfile.mkdtemp(prefix="audit-")
         read, write = ([os.path.realpath(path) for path in paths] for paths in (READ, WRITTEN))
         os.environ[audit.SETTINGS] = json.dumps({"log": log, "read": read, "write": write})
         os.environ["PYTHONPATH"] = AUDITED
@@ -50,12 +50,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
     if hasattr(session.config, "workerinput"):
         return
-    log = Path(json.loads(os.environ[audit.SETTINGS])["log"])
-    told = log.read_text(encoding="utf-8").splitlines()
-    log.unlink()
+    log = json.loads(os.environ[audit.SETTINGS])["log"]
+    told = audit.told(log)
+    shutil.rmtree(log)
     if told:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        for line in dict.fromkeys(told):
+        for line in told:
             sys.stderr.write(f"\nNOT ALLOWED: {line}")
 
 

@@ -15,7 +15,9 @@ NOT_OURS = Path("/etc/hostname")
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
-    return tmp_path / "log"
+    path = tmp_path / "log"
+    path.mkdir()
+    return path
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,8 @@ def test_what_is_not_allowed_is_told(event: str, args: tuple, tmp_path: Path, lo
 
     watch(event, tuple(a.format(tmp_path) if isinstance(a, str) else a for a in args))
 
-    assert event in log.read_text(encoding="utf-8")
+    (line,) = audit.told(str(log))
+    assert event in line
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ def test_what_is_allowed_is_not_told(event: str, args: tuple, tmp_path: Path, lo
 
     watch(event, tuple(a.format(tmp_path) if isinstance(a, str) else a for a in args))
 
-    assert not log.exists()
+    assert not audit.told(str(log))
 
 
 MACHINE = (
@@ -75,9 +78,10 @@ PAGE = """<html><head><base href="file:///etc/"><link rel="stylesheet" href="fil
 <iframe src="http://192.0.2.1/"></iframe><object data="{0}"></object></body></html>"""
 
 
-def watched(tmp_path: Path, read: list[Path], *arguments: object) -> tuple[int, str]:
+def watched(
+    tmp_path: Path, log: Path, read: list[Path], *arguments: object
+) -> tuple[int, list[str]]:
     """Run the command line watched, with folders to read, and `out` and `temporary` to write."""
-    log = tmp_path / "audit.log"
     (tmp_path / "temporary").mkdir()
     lists = [
         [os.path.realpath(path) for path in paths]
@@ -95,7 +99,7 @@ def watched(tmp_path: Path, read: list[Path], *arguments: object) -> tuple[int, 
         command, env=changed, capture_output=True, text=True, check=False, cwd=read[0]
     )
     assert "Traceback" not in done.stderr, done.stderr[:2000]
-    return done.returncode, log.read_text(encoding="utf-8") if log.exists() else ""
+    return done.returncode, audit.told(str(log))
 
 
 @pytest.fixture
@@ -121,14 +125,16 @@ def traps(tmp_path: Path) -> Path:
 
 
 def test_a_run_reads_what_was_given_and_writes_its_output_alone(
-    traps: Path, tmp_path: Path
+    traps: Path, tmp_path: Path, log: Path
 ) -> None:
     """Through links, pages, archives and names that lead out nothing is read, written or called."""
     formats = "pdf,md,html,sources"
 
-    code, told = watched(tmp_path, [traps], "build", traps, "--to", formats, "-o", tmp_path / "out")
+    code, told = watched(
+        tmp_path, log, [traps], "build", traps, "--to", formats, "-o", tmp_path / "out"
+    )
 
-    assert told == ""
+    assert told == []
     assert code == 1
     (made,) = (tmp_path / "out").iterdir()
     assert (made / "brief.pdf").exists()
@@ -137,9 +143,8 @@ def test_a_run_reads_what_was_given_and_writes_its_output_alone(
     assert not list((tmp_path / "temporary").iterdir())
 
 
-def test_the_watch_sees_what_a_run_does(traps: Path, tmp_path: Path) -> None:
+def test_the_watch_sees_what_a_run_does(traps: Path, tmp_path: Path, log: Path) -> None:
     """A file that is given and not in the lists is told: the watch is at work in what tests start."""
-    _, told = watched(tmp_path, [traps], "annotate", tmp_path / "secret" / "key.txt")
+    _, told = watched(tmp_path, log, [traps], "annotate", tmp_path / "secret" / "key.txt")
 
-    assert "open " in told
-    assert "key.txt" in told
+    assert any("open " in line and "key.txt" in line for line in told)
