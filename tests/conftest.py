@@ -1,14 +1,18 @@
 """What all tests share."""
 
+import json
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]  # tests import each other, and `evals`
+AUDITED = str(HERE / "audited")
+sys.path[:0] = [str(HERE), str(HERE.parent), AUDITED]  # tests import each other, and `evals`
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 settings.register_profile(
@@ -19,6 +23,40 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("briefing")
+
+READ = (
+    HERE.parent, HERE.parent.parent / "shared", sys.prefix, sys.base_prefix,
+    "/usr/share", "/usr/lib", "/usr/local", "/lib", "/proc", "/sys", "/dev", "/etc/fonts", "/etc/localtime", "/etc/mime.types",
+)  # fmt: skip
+WRITTEN = (tempfile.gettempdir(), "/dev/null", "/dev/shm", HERE.parent)
+"""What tests, and what they start, may read and write: see `audited/audit.py`."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch all that is opened and connected to from here on, also by what the tests start."""
+    import audit
+
+    if not hasattr(config, "workerinput"):  # the process that the others are started from
+        log = tempfile.mkdtemp(prefix="audit-")
+        read, write = ([os.path.realpath(path) for path in paths] for paths in (READ, WRITTEN))
+        os.environ[audit.SETTINGS] = json.dumps({"log": log, "read": read, "write": write})
+        os.environ["PYTHONPATH"] = AUDITED
+    audit.begin()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the suite when something was done that is not allowed."""
+    import audit
+
+    if hasattr(session.config, "workerinput"):
+        return
+    log = json.loads(os.environ[audit.SETTINGS])["log"]
+    told = audit.told(log)
+    shutil.rmtree(log)
+    if told:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        for line in told:
+            sys.stderr.write(f"\nNOT ALLOWED: {line}")
 
 
 @pytest.fixture(scope="session", autouse=True)

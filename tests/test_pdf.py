@@ -5,6 +5,7 @@ import logging
 import re
 import socket
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -173,7 +174,7 @@ def test_nothing_is_fetched(markup: str, place: str) -> None:
         address = place.format(server.getsockname()[1])
         html = page.format(markup.format(address))
         with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
-            to_pdf._print(html, b"{}", "", to_pdf._NO_CLOCK, ())
+            to_pdf._print(tempfile.gettempdir(), html, b"{}", "", to_pdf._NO_CLOCK, ())
         with pytest.raises(TimeoutError):
             server.accept()
 

@@ -52,7 +52,7 @@ def _walk(folder: Path, root: Path, refused: list[LeftOut]) -> Iterator[Path]:
     names = {entry.name for entry in entries}
     if STYLE in names:  # a house style, not sources
         return
-    skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF) else set()
+    skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF, root) else set()
     skipped = skipped | parts_of_pages(names)
     for entry in entries:
         if entry.name.startswith(".") or not worth_reading(entry.name) or entry.name in skipped:
@@ -102,9 +102,9 @@ def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(path: Path, root: Path) -> bool:
     try:
-        return b'"schema": "briefing/' in read_bytes(path)[:200]
+        return _stays(path, root) and b'"schema": "briefing/' in read_bytes(path)[:200]
     except UnreadableSource:
         return False
 

@@ -125,6 +125,27 @@ def cannot_write(path: str, error: OSError | ValueError) -> CannotWrite:
     return CannotWrite(path, reason(error), hint=f"{way}, or {another}" if way else another)
 
 
+@contextmanager
+def temporary() -> Iterator[str]:
+    """Yield a folder for what libraries write on their way; it goes again with all that is in it.
+
+    Raises:
+        CannotWrite: the system has no place for it.
+
+    """
+    try:
+        made = tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise cannot_write("the folder for temporary files", error) from None
+    with made as folder:
+        yield folder
+
+
+def write_within(folder: str) -> None:
+    """Let libraries write their temporary files, in this process, into a folder."""
+    tempfile.tempdir = folder
+
+
 def check_absent(output: str, name: str) -> None:
     """Raise CannotWrite when something stands already where a new folder is to be made."""
     if os.path.lexists(Path(output) / name):

@@ -16,8 +16,8 @@ from itertools import count
 from typing import Any
 from urllib.parse import quote
 
-from .. import brief_file, files, worker
-from ..errors import MissingLibrary, RenderingFailed
+from .. import brief_file, files, output, worker
+from ..errors import CannotWrite, MissingLibrary, RenderingFailed
 from ..limits import LIMITS
 from ..model import Brief
 from .file_date import file_date
@@ -56,7 +56,10 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     bounds = worker.Bounds(LIMITS.pdf_seconds, LIMITS.pdf_memory, writes=True)
     try:
         data = brief_file.dump(brief), style.labels["data_file"], date or _NO_CLOCK
-        answer = worker.run(_print, html, *data, style.fonts, bounds=bounds)
+        with output.temporary() as folder:
+            answer = worker.run(_print, folder, html, *data, style.fonts, bounds=bounds)
+    except CannotWrite as error:
+        raise RenderingFailed(f"brief.pdf: {error.message}") from None
     except worker.Died as died:
         message = f"brief.pdf: its printing in the house style “{style.name}” {died}"
         raise RenderingFailed(message) from None
@@ -67,11 +70,17 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
 
 
 def _print(
-    html: str, data: bytes, described: str, date: datetime, own: tuple[Font, ...] = ()
+    folder: str,
+    html: str,
+    data: bytes,
+    described: str,
+    date: datetime,
+    own: tuple[Font, ...] = (),
 ) -> bytes:
     """Return a line of JSON with what there is to tell, and then the PDF; runs in the child.
 
     Args:
+        folder: where WeasyPrint may write fonts; it leaves them there.
         html: the page.
         data: `brief.json`.
         described: what readers are told that this is.
@@ -79,6 +88,7 @@ def _print(
         own: fonts of the style.
 
     """
+    output.write_within(folder)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of system libraries, which `briefing doctor` looks at
         try:
