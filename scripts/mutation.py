@@ -69,7 +69,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "verify/pdf.py": f"{PROOF}_pdf.py",
         "verify/wiki.py": f"{PROOF}_wikis.py",
     },
-    "files": {"files.py": "tests/test_files.py tests/test_files_found.py"},
+    "files": {
+        "files.py": "tests/test_files.py tests/test_files_found.py",
+        "output.py": "tests/test_output.py",
+    },
 }
 """Modules below `src/briefing/`, with the tests that should notice a change of them."""
 
