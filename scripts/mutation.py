@@ -43,13 +43,13 @@ LONGEST = 300
 PROOF = "tests/test_proof"
 GROUPS: dict[str, dict[str, str]] = {
     "spans": {
-        "model.py": "tests/test_text.py tests/test_brief_file.py tests/test_model.py",
+        "model.py": "tests/test_model.py tests/test_brief_file.py tests/test_text.py",
         "brief_file.py": "tests/test_brief_file.py",
         "text/segment.py": "tests/test_text.py",
         "text/identity.py": "tests/test_brief_file.py",
     },
     "attribution": {
-        "annotation/attributions/*.py": "tests/test_attributions.py",
+        "annotation/attributions/*.py": "tests/test_attributions.py tests/test_parsing.py tests/test_dossier_maker.py",
         "annotation/quotations.py": "tests/test_quotations.py tests/test_attributions.py",
     },
     "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
@@ -69,7 +69,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "verify/pdf.py": f"{PROOF}_pdf.py",
         "verify/wiki.py": f"{PROOF}_wikis.py",
     },
-    "files": {"files.py": "tests/test_files.py tests/test_files_found.py"},
+    "files": {
+        "files.py": "tests/test_files.py tests/test_files_found.py",
+        "output.py": "tests/test_output.py",
+    },
 }
 """Modules below `src/briefing/`, with the tests that should notice a change of them."""
 
@@ -159,7 +162,7 @@ def main(arguments: Sequence[str]) -> int:
                 return 1
             every = list(mutants(name))
             drawn = Random(name).sample(every, min(chosen.sample, len(every)))
-            tried = [at for at in range(len(drawn)) if not chosen.only or at in chosen.only]
+            tried = [at for at in range(len(drawn)) if chosen.only is None or at in chosen.only]
             alive = 0
             for at in tried:
                 if not noticed(drawn[at], copied):

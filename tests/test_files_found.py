@@ -1,10 +1,13 @@
 """What is read of the paths given, and what is not: manifests, links, names, briefs of ours."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefing import files
+from briefing.errors import UnreadableSource
 
 
 def found(*paths: Path) -> list[str]:
@@ -96,3 +99,25 @@ def test_the_folder_of_a_saved_page_is_not_walked(tmp_path: Path) -> None:
     (tmp_path / "page.htm").write_text("<p>x</p>", encoding="utf-8")
 
     assert found(tmp_path) == ["other_files.txt", "page.htm"]
+
+
+def test_links_that_lead_nowhere_are_left_to_whoever_reads_them(tmp_path: Path) -> None:
+    """A link to nothing, or to itself, does not leave the folder: that it cannot be read is said later."""
+    (tmp_path / "nowhere").symlink_to(tmp_path / "missing")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+
+    assert files.find([tmp_path])[1] == ()
+    assert found(tmp_path) == ["loop", "nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("make", "says"), [(os.mkfifo, "it: a device or pipe"), (os.mkdir, "it: a folder")]
+)
+def test_what_is_no_file_is_called_what_it_is(
+    make: Callable[[Path], None], says: str, tmp_path: Path
+) -> None:
+    """A pipe is called a pipe, and a folder a folder."""
+    make(tmp_path / "it")
+
+    with pytest.raises(UnreadableSource, match=says):
+        files.read_bytes(tmp_path / "it")
