@@ -8,6 +8,8 @@ from briefing import Brief
 from briefing.model import Insert, Slice
 from briefing.options import Options, apply
 from briefing.pipeline import brief_of
+from briefing.rendering.passages import Lookup
+from briefing.rendering.register import register
 
 OPENING = "The council of Tallow voted on 3 May 2024 to close the old bridge over the river Ash."
 MAYOR = '"We cannot keep a bridge open that may fall any day," Mayor Ann Hale told the council.'
@@ -501,3 +503,30 @@ def test_a_passage_that_two_sources_carry_anywhere_is_not_lone(tmp_path) -> None
     carried = {p.id for p in brief.passages() if 1 not in (len(p.sources), len(p.origins))}
 
     assert carried.isdisjoint(brief.sourcing.lone)
+
+
+def test_who_is_described_alike_stands_once_a_source(tmp_path) -> None:
+    """The register shows unnamed speakers of one source in the same words as one row, with their number."""
+    said = [
+        f'"{each} of the bridge was never once inspected," one observer said.'
+        for each in ("The north", "A pier", "The rail")
+    ]
+    brief = made(
+        tmp_path,
+        "\n\n".join(
+            [
+                OPENING,
+                said[0],
+                OPENING.replace("bridge", "mill"),
+                said[1],
+                "The river rose again.",
+                said[2],
+            ]
+        )
+        + "\n",
+    )
+    rows = register(brief, Lookup.of(brief))
+
+    assert len(brief.sourcing.unnamed) > 1
+    assert [row.count for row in rows] == [len(brief.sourcing.unnamed)]
+    assert set(rows[0].places) == {one.description for one in brief.sourcing.unnamed}

@@ -17,7 +17,8 @@ from briefing import build, options, publish
 from briefing.model import Block, Brief, Document, Span
 from briefing.rendering import render
 from briefing.rendering.house_style import load
-from briefing.rendering.places import fragment, uses
+from briefing.rendering.places import fragment
+from briefing.rendering.uses import uses
 from briefing.verify import Proof, verify
 
 PLAIN = load("plain")

@@ -17,6 +17,7 @@ from .differing import differing
 from .house_style import HouseStyle
 from .passages import Lookup, excerpt, has_long, passage_values, told
 from .places import MOST_SHARED, Anchors, carriers, fragments, longest_shared
+from .register import register
 from .wordings import compared
 
 GLANCE_LINES, GLANCE_LINE = 16, 30
@@ -328,12 +329,13 @@ class _Page:
         return [
             {
                 "description": description,
-                "also": [words for place in unnamed.also if (words := self.quoted(place))],
-                "reason": self.quoted(unnamed.reason),
-                "via": unnamed.via,
-                "numbers": self.lookup.numbered(unnamed.sources),
-                "places": self.places(unnamed.description, *unnamed.also),
+                "count": row.count,
+                "also": [words for place in row.first.also if (words := self.quoted(place))],
+                "reason": self.quoted(row.first.reason),
+                "via": row.first.via,
+                "numbers": self.lookup.numbered(row.first.sources),
+                "places": self.places(*row.places),
             }
-            for unnamed in self.brief.sourcing.unnamed
-            if (description := self.quoted(unnamed.description))
+            for row in register(self.brief, self.lookup)
+            if (description := self.quoted(row.first.description))
         ]

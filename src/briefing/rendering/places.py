@@ -1,35 +1,12 @@
 """Where the words that a brief shows stand in its sources: what its citations and `sources.html` lead to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Brief, Passage, Span
 
 MOST_SHARED = 2
 """Runs of shared words that are shown, the longest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """Words of one source that the brief shows, or says are the same as what it shows."""
-
-    spans: tuple[Span, ...]
-    """Of one source, in order of place."""
-    section: str
-    """Name of the section, as its label is named."""
-    anchor: str
-    """Id of the element of the brief that shows them."""
-
-    @property
-    def part(self) -> str:
-        """The section of the page that it stands in; a style may leave out some."""
-        return "background" if self.section == "timeline" else self.section
-
-    @property
-    def whole(self) -> bool:
-        """Whether they are whole sentences: a passage."""
-        return self.anchor.startswith("p-")
 
 
 def fragment(number: int, spans: Iterable[Span]) -> str:
@@ -78,48 +55,3 @@ class Anchors:
         self._seen[passage.id] += 1
         again = self._seen[passage.id]
         return f"p-{passage.id}" + (f"-{again}" if again > 1 else "")
-
-
-def uses(brief: Brief) -> Iterator[Use]:
-    """Yield what a brief takes from its sources, in the order of its sections."""
-    yield from _shown("title", "brief", [brief.title.span] if brief.title.span else [])
-    anchors = Anchors()
-    for section, passage in _passages(brief):
-        yield from _shown(section, anchors.next(passage), carriers(passage))
-    roles = [one.holder.role for one in brief.positions if one.holder and one.holder.role]
-    for role in roles:
-        yield from _shown("positions", "positions", [role])
-    for spans in _sourcing(brief):
-        yield from _shown("sourcing", "sourcing", spans)
-
-
-def _shown(section: str, anchor: str, spans: Iterable[Span]) -> Iterator[Use]:
-    for own in by_source(spans).values():
-        yield Use(own, section, anchor)
-
-
-def _passages(brief: Brief) -> Iterator[tuple[str, Passage]]:
-    """Yield every passage with its section, in the order of `Brief.passages`."""
-    for number, passage in enumerate(brief.summary):
-        yield ("summary" if number else "bottom_line"), passage
-    for passage in brief.background.context:
-        yield "background", passage
-    for entry in brief.background.timeline:
-        for passage in entry.passages:
-            yield "timeline", passage
-    for position in brief.positions:
-        for passage in position.statements:
-            yield "positions", passage
-    for question in brief.open_questions:
-        for passage in question.passages:
-            yield "open_questions", passage
-
-
-def _sourcing(brief: Brief) -> Iterator[Sequence[Span]]:
-    """Yield the places of what the sourcing section quotes, each with those cited beside it."""
-    sourcing = brief.sourcing
-    yield from longest_shared(brief)
-    yield from ([one.description, *one.also] for one in sourcing.unnamed)
-    yield from ([one.reason] for one in sourcing.unnamed if one.reason)
-    yield from ([span] for one in sourcing.concordance for span in one.variants)
-    yield from (side for one in sourcing.disagreements for side in one.sides)

@@ -12,8 +12,9 @@ from ..errors import RenderingFailed
 from ..model import Brief, Document, Source
 from .context import values
 from .house_style import HouseStyle
-from .places import Use, fragment, uses
+from .places import fragment
 from .to_html import PAPER, data_block, faces, frame
+from .uses import Use, uses
 
 NAME = "sources.html"
 
