@@ -9,6 +9,8 @@ names nothing is measured.
     python benchmarks/scale.py --sizes 5,50,500
     python benchmarks/scale.py --sizes 500,5000,50000 --steps rank --stand-ins
 
+With `--sources 50` the documents are joined to fifty long texts.
+
 `--steps rank` does what ranking needs and nothing else (`benchmarks/bare.py`): the texts are taken as
 they are, and nothing is annotated. With `--stand-ins` every sentence is a claim of its own and every
 document an origin, so that ranking alone grows.
@@ -129,11 +131,23 @@ def plain(folder: Path) -> Iterator[Document]:
         yield bare.document(number, json.loads(line)["text"])
 
 
-def of_size(size: int, run: str) -> Figures:
+def joined(folder: Path, sources: int) -> None:
+    """Join the documents in a folder to so many sources of plain text, in their order."""
+    texts = [document.text for document in plain(folder)]
+    for path in folder.glob("*.jsonl"):
+        path.unlink()
+    for number in range(sources):
+        part = texts[number * len(texts) // sources : (number + 1) * len(texts) // sources]
+        (folder / f"{number:04}.txt").write_text("\n\n".join(part), encoding="utf-8")
+
+
+def of_size(size: int, run: str, sources: int | None) -> Figures:
     """Make a corpus and measure it, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         corpus = (sys.executable, str(HERE / "recombined.py"), str(size), folder)
         subprocess.run(corpus, stdout=subprocess.DEVNULL, check=True)
+        if sources:
+            joined(Path(folder), sources)
         child = (sys.executable, __file__, "--measure", folder, "--run", run)
         printed = subprocess.run(child, stdout=subprocess.PIPE, check=True).stdout
     return Figures(*json.loads(printed))
@@ -179,6 +193,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--sizes", default="5,50,500", help="documents, smallest first")
     parser.add_argument("--steps", choices=(ALL, RANK), default=ALL, help="what is run")
     parser.add_argument("--stand-ins", action="store_true", help="with rank: cheap relations")
+    parser.add_argument("--sources", type=int, help="join the documents to so many long sources")
     parser.add_argument("--measure", help=argparse.SUPPRESS)
     parser.add_argument("--run", default=ALL, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
@@ -193,7 +208,7 @@ def main(arguments: Sequence[str]) -> int:
     print("20 % near-copies; each size in a fresh process. CPU seconds, exponent, MB so far")
     before: tuple[int, Figures] | None = None
     for size in map(int, chosen.sizes.split(",")):
-        figures = of_size(size, run)
+        figures = of_size(size, run, chosen.sources)
         print("\n".join(lines(size, run, figures, before)), flush=True)
         before = size, figures
     return 0

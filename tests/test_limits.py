@@ -1,6 +1,7 @@
 """Each limit is reached before harm is done, says so, and names the way out."""
 
 import gzip
+import json
 import time
 from pathlib import Path
 from random import Random
@@ -32,7 +33,7 @@ LEFT_OUT = {
     "line": (20, TEXT),
     "sentences": (2, TEXT),
     "pages": (1, SCAN),
-    "memory": (2_000_000, f"{TEXT}\n\n" * 3_000),
+    "memory": (500_000, json.dumps({"text": f"{TEXT}\n\n" * 400})),
 }
 """By name a bound, and a file that is over it."""
 NOTICED = {

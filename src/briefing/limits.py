@@ -34,7 +34,7 @@ class SourceLimits:
     files: int = 5_000
     """Files of one run."""
     seconds: int = 25
-    """Seconds that the reading of a file may take, besides those for each megabyte."""
+    """Seconds of the processor that the reading of a file may take, besides those for each megabyte."""
     memory: int = 400_000_000
     """Bytes of memory that the reading of a file may take."""
 

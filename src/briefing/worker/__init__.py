@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext
 
 
+_PATIENCE = 4
+"""Seconds by the clock for each of the processor: a busy machine is no reason to leave a file out."""
 _LONGEST = 1_000_000_000
 """Bytes of an answer."""
 
@@ -142,7 +144,7 @@ class _Child:
         """Have it work on the item of that number."""
         self.number = number
         if self._bounds:
-            self.ends = time.monotonic() + self._bounds[number].seconds
+            self.ends = time.monotonic() + _PATIENCE * self._bounds[number].seconds
         with suppress(OSError):  # if it has died, there will be no answer
             self.pipe.send_bytes(str(number).encode())
 

@@ -32,7 +32,7 @@ class Bounds(NamedTuple):
     """What a child may use for one item."""
 
     seconds: int
-    """By the clock, and of the processor."""
+    """Of the processor; by the clock it may take four times as long."""
     memory: int
     """Bytes of address space, beyond what it has when it begins."""
     writes: bool = False
