@@ -12,9 +12,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from commands import run
 from faults import ERRORS, refusing
 
-from briefing import build, cli, output, pipeline
+from briefing import build, output, pipeline
 from briefing.errors import CannotWrite
 from briefing.model import Rendering
 from briefing.options import Options, apply
@@ -116,17 +117,6 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tiny") / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-def run(*arguments: object) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["briefing", *map(str, arguments)])
-        try:
-            cli.main()
-        except SystemExit as end:
-            return int(end.code or 0)
-    raise AssertionError("the command line did not end")
 
 
 def test_whatever_call_of_a_run_fails_it_says_so(tmp_path, tiny, capsys) -> None:
