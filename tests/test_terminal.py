@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 from commands import run
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.cli import report
 
 HOSTILE = "\x1b[31m\x1b]0;t\x07\x9b31m\u202e\u2066\x7f"
 TEXT = f"""Ann {HOSTILE}Lee said on 3 May 2024 that the bridge in Ulm {HOSTILE} is closed.
@@ -78,8 +82,10 @@ def test_settings_that_are_hostile_are_spelt_out(tmp_path: Path, capsys) -> None
         (tmp_path / name).unlink()
 
 
-def test_json_says_the_same_as_before_it_was_spelt_out(folder: Path, capsys) -> None:
-    """What is escaped in JSON reads back as the words of the source."""
-    run("annotate", folder, "--json")
-    (line,) = capsys.readouterr().out.splitlines()
-    assert HOSTILE in str(json.loads(line)["text"])
+@given(st.text())
+def test_json_says_the_same_when_it_is_spelt_out(text: str) -> None:
+    """What is escaped in JSON reads back as it was, and can be printed."""
+    spelt = report.safe_json(json.dumps({"text": text}, ensure_ascii=False))
+
+    assert spelt.isprintable()
+    assert json.loads(spelt) == {"text": text}
