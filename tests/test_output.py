@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -14,8 +15,10 @@ from pathlib import Path
 import pytest
 from commands import run
 from faults import ERRORS, refusing
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing import build, output, pipeline
+from briefing import build, files, output, pipeline
 from briefing.errors import CannotWrite
 from briefing.model import Rendering
 from briefing.options import Options, apply
@@ -323,3 +326,15 @@ def test_a_run_that_is_refused_makes_no_folder(tmp_path: Path, capsys) -> None:
 
     assert run("build", tmp_path / "in", "-o", tmp_path / "a" / "b") == 2
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+@given(st.text())
+def test_no_title_makes_a_name_that_some_system_cannot_have(title: str) -> None:
+    """The folder of a brief is named in small ASCII letters, so that no two differ in case alone."""
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", pipeline.slug(title))
+    assert len(pipeline.slug(title)) <= 60
+
+
+def test_no_two_files_of_a_brief_differ_in_case_alone() -> None:
+    """The files of a brief lie side by side where a system does not tell capitals."""
+    assert len({name.casefold() for name in files.OURS}) == len(files.OURS)
