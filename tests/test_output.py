@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -12,9 +13,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from commands import run
 from faults import ERRORS, refusing
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing import build, cli, output, pipeline
+from briefing import build, files, output, pipeline
 from briefing.errors import CannotWrite
 from briefing.model import Rendering
 from briefing.options import Options, apply
@@ -116,17 +120,6 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tiny") / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-def run(*arguments: object) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["briefing", *map(str, arguments)])
-        try:
-            cli.main()
-        except SystemExit as end:
-            return int(end.code or 0)
-    raise AssertionError("the command line did not end")
 
 
 def test_whatever_call_of_a_run_fails_it_says_so(tmp_path, tiny, capsys) -> None:
@@ -333,3 +326,15 @@ def test_a_run_that_is_refused_makes_no_folder(tmp_path: Path, capsys) -> None:
 
     assert run("build", tmp_path / "in", "-o", tmp_path / "a" / "b") == 2
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+@given(st.text())
+def test_no_title_makes_a_name_that_some_system_cannot_have(title: str) -> None:
+    """The folder of a brief is named in small ASCII letters, so that no two differ in case alone."""
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", pipeline.slug(title))
+    assert len(pipeline.slug(title)) <= 60
+
+
+def test_no_two_files_of_a_brief_differ_in_case_alone() -> None:
+    """The files of a brief lie side by side where a system does not tell capitals."""
+    assert len({name.casefold() for name in files.OURS}) == len(files.OURS)

@@ -34,5 +34,5 @@ def annotate(
         who = pipeline.who(corpus, options)
     for annotated in corpus:
         lines = layers.to_json(annotated, who) if json else layers.to_text(annotated, who)
-        typer.echo(lines if json else report.safe(lines))
+        typer.echo(report.safe_json(lines) if json else report.safe(lines))
     raise typer.Exit(report.left_out(reading.left_out))

@@ -144,7 +144,11 @@ def explained(explained: Explained, doubts: Sequence[str], *, json: bool) -> int
 
 def to_json(plain: object) -> str:
     """Return JSON in which what a terminal would obey is escaped as JSON does."""
-    text = json_format.dumps(plain, ensure_ascii=False, indent=2)
+    return safe_json(json_format.dumps(plain, ensure_ascii=False, indent=2))
+
+
+def safe_json(text: str) -> str:
+    """Return JSON with what a terminal would obey escaped as JSON does; it says the same."""
     return "".join(c if c.isprintable() or c == "\n" else json_format.dumps(c)[1:-1] for c in text)
 
 

@@ -27,7 +27,6 @@ def summarize(
 
     A passage a line, the bottom line first.
     """
-    import json as json_format
     from dataclasses import asdict
 
     from .. import pipeline
@@ -48,10 +47,10 @@ def summarize(
         passages, notices = pipeline.extracted(reading, options, progress)
     if json:
         plain_values = {"passages": [asdict(passage) for passage in passages]}
-        typer.echo(json_format.dumps(plain_values, ensure_ascii=False, indent=2))
+        typer.echo(report.to_json(plain_values))
     else:
         for passage in passages:
-            typer.echo(" ".join(passage.text.split()))
+            typer.echo(report.safe(" ".join(passage.text.split())))
     for notice in notices:
         report.say(report.noticed(notice))
     raise typer.Exit(report.left_out(reading.left_out))
