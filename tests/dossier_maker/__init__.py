@@ -84,8 +84,8 @@ class Dossier:
         return "\n".join(f"--- {r.name} {r.date}\n{r.text}" for r in self.reports)
 
     def day_by_day(self) -> "Dossier":
-        """Return the dossier with a day for each report: those of one day stand by their hashes."""
-        days = (date(2025, 3, 10 + number).isoformat() for number in range(len(self.reports)))
+        """Return the dossier with a day for each report, after the event: those of one day stand by hashes."""
+        days = (date(2025, 3, 13 + number).isoformat() for number in range(len(self.reports)))
         reports = (replace(each, date=day) for each, day in zip(self.reports, days, strict=True))
         return replace(self, reports=tuple(reports))
 
