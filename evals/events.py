@@ -36,6 +36,15 @@ LEAST = 4
 AWAY = 7
 """How many clusters further the stranger comes from."""
 
+MISPLACED = {
+    "88292edc-3": "an advertisement",
+    "2c62c95b-2": "a list of other headlines",
+    "88631c80-4": "the case of another man",
+    "8f512ff6-1": "the page of an error",
+    "7d455b34-3": "Jerusalem, among reports of a bank",
+}
+"""Sources of Multi-News that are in the wrong cluster, of those that were set aside and then read by eye."""
+
 Cluster = Mapping[str, str]
 """Name of each source to its text."""
 
@@ -63,8 +72,8 @@ def _planted(clusters: Sequence[Cluster]) -> dict[str, float]:
     own = kept = found = steady = 0
     for number, cluster in enumerate(clusters):
         alone = _strange(cluster)
-        own += len(cluster)
-        kept += len(cluster) - len(alone)
+        own += len(cluster.keys() - MISPLACED.keys())
+        kept += len(cluster.keys() - MISPLACED.keys() - alone)
         stranger = next(iter(clusters[(number + AWAY) % len(clusters)].items()))
         with_it = _strange({**cluster, "stranger": stranger[1]})
         found += "stranger" in with_it
