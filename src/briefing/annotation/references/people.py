@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Sentence, Span
 from ...text import genders, holders, speech
+from ...text.english import STARTERS
 from ...text.genders import Gender
 from ...text.places import Held, Places, Taken
 from ...text.who import bare_name, described, head_name
@@ -35,8 +36,8 @@ NOUN_OPENS = re.compile(
     rf"(?:{'|'.join(sorted(holders.PEOPLE))})(?=[ .;!?])"
 )
 """A sentence about somebody without a name: “The young nurse laughed.”"""
-NAME_OPENS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}([A-Z][\w’'-]+) [A-Z][\w’'-]+(?= [a-z])")
-"""A name behind words with capitals that are no title known here: “Harbour Master Ada Lund came.”"""
+NAME_OPENS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}(?= (?!(?:of|and|for)\b)[a-z])")
+"""What may be a name that is not known here: “Harbour Master Ulla Lund came.”"""
 
 Who = tuple[str, str]
 """Given name and surname, or nothing and a description, in small letters."""
@@ -59,6 +60,8 @@ class Person:
     """Whether a clause opens there, be it with what belongs to them: “Sharaa’s visit”."""
     said: bool = False
     """Whether the words are part of what somebody says."""
+    perhaps: bool = False
+    """Whether the words only may be a name: they are nobody's antecedent, and bar who stands before."""
     guessed: bool = False
     """Whether only a pronoun beside the name tells the gender: “Lund said he would appeal”."""
 
@@ -111,7 +114,8 @@ def scenes(
             spoken |= _speaker(document, speaker, names, people, of_people.within(speaker))
     said = [part for attribution in found.attributions for part in attribution.content]
     everybody = sorted({*people.values(), *filter(None, spoken.values())}, key=lambda p: p.span)
-    everybody += _unread(annotated, Taken([*roles, *(person.span for person in everybody)]))
+    read = [n.span for n in found.names] + [date.span for date in found.dates]
+    everybody += _unread(annotated, Taken([*roles, *read, *(p.span for p in everybody)]))
     by_sentence = Places(sentence.span for sentence in annotated.sentences)
     there = Held((person.span, person) for person in everybody)
     speaking = Held(spoken.items())
@@ -160,18 +164,18 @@ def _shown(
 
 
 def _unread(annotated: Annotated, taken: Taken) -> Iterator[Person]:
-    """Yield whoever opens a sentence by a noun, or by a name behind one, where nobody who is read stands."""
+    """Yield whoever opens a sentence by a noun or by what may be a name, where nothing that is read stands."""
     document = annotated.document
     for sentence in annotated.sentences:
         here = sentence.span
         opens = NOUN_OPENS.match(document.text, here.start, here.end)
-        if opens is None:
-            opens = NAME_OPENS.match(document.text, here.start, here.end)
-            opens = opens if opens and opens[1] in holders.FIRST_NAMES else None
+        may_be = None if opens else NAME_OPENS.match(document.text, here.start, here.end)
+        if may_be and may_be[0].split()[0].lower() not in STARTERS:
+            opens = may_be
         if opens:
             place = Span(here.source, *opens.span())
             if not taken.touches(place):
-                yield _described(document, place)
+                yield replace(_described(document, place), perhaps=opens is may_be)
 
 
 def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) -> Iterator[Gender]:

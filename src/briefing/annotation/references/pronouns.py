@@ -51,12 +51,15 @@ def antecedent(
     if fitting and pronoun.gender == "they":
         return UNCLEAR  # “critics blamed it, something officials denied, and they say …”
     if any(p.subject for p in fitting):
-        return Verdict(fitting[0], "subject of its sentence") if len(fitting) == 1 else UNCLEAR
+        one = len(fitting) == 1
+        return _sure(Verdict(fitting[0], "subject of its sentence")) if one else UNCLEAR
     speakers = [
         p for p in scenes[at].speakers if p is None or p.who not in {q.who for q in fitting}
     ]
     if len(fitting) == 1 and fitting[0].topic and not speakers:
-        return Verdict(fitting[0], "topic of its sentence")  # “Lund’s voice was heard as he said”
+        return _sure(
+            Verdict(fitting[0], "topic of its sentence")
+        )  # “Lund’s voice was heard as he said”
     # “Asked about Lund, he said”: whoever is named in passing before a pronoun is somebody else.
     others = {p.who for p in fitting}
     if others and any(p.subject and not p.said for p in here):
@@ -65,7 +68,7 @@ def antecedent(
         near = scene.sentence.block == scenes[at].sentence.block
         verdict = _judged(scene, pronoun, others | otherwise, known, near=near)
         if verdict is not None:
-            return verdict
+            return _sure(verdict)
     return UNCLEAR
 
 
@@ -114,6 +117,10 @@ def _judged(
     if len(people) > 1 or far or beside:
         return UNCLEAR
     return Verdict(people[0], "only person of the sentence before")
+
+
+def _sure(verdict: Verdict) -> Verdict:
+    return UNCLEAR if verdict.person and verdict.person.perhaps else verdict
 
 
 def _fits(person: Person, gender: Gender) -> bool:
