@@ -33,7 +33,7 @@ LEFT_OUT = {
     "line": (20, TEXT),
     "sentences": (2, TEXT),
     "pages": (1, SCAN),
-    "memory": (500_000, json.dumps({"text": f"{TEXT}\n\n" * 400})),
+    "memory": (500_000, json.dumps({"text": TEXT, "picture": "x" * 30_000_000})),
 }
 """By name a bound, and a file that is over it."""
 NOTICED = {

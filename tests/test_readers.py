@@ -153,7 +153,7 @@ def test_refused(data: bytes, reason: str) -> None:
     """What cannot be read is refused with the reason in words."""
     with pytest.raises(UnreadableSource) as refusal:
         read_bytes(data)
-    assert refusal.value.reason == reason
+    assert refusal.value.reason.partition("; ")[0] == reason  # then what helps
     assert refusal.value.path == "case.txt"
 
 

@@ -69,7 +69,8 @@ class Watch:
             return True  # a socket of this machine that is a file
         host = address[0] if isinstance(address, tuple) else address
         test = os.environ.get("PYTEST_CURRENT_TEST", "")
-        return host in ("127.0.0.1", "::1", "localhost", None) and test.startswith(OWNERS)
+        ours = ("127.0.0.1", "127.0.0.2", "::1", "localhost", None)
+        return host in ours and test.startswith(OWNERS)
 
     def tell(self, line: str) -> None:
         """Add a line to the log: a link that leads nowhere, for a child may not write files."""

@@ -11,8 +11,8 @@ from .draft import Draft, DraftBlock
 
 SIGN = r"[^\s\u0e00-\u1aff\u3000-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Not those of scripts that set no blanks between words: Thai to Khmer, Chinese, Japanese."""
-END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s")
-"""About where a sentence ends."""
+END = re.compile(r"\w[\"'”’»)\]]?[.!?…]{1,3}[\"'”’»)\]]{0,3}\s")
+"""About where a sentence ends; a row of full stops ends none."""
 SHOWN = 60
 """Characters of a run that are kept in `removed`."""
 
