@@ -92,6 +92,7 @@ def watched(
         **os.environ,
         audit.SETTINGS: told,
         "PYTEST_CURRENT_TEST": "",
+        "PYTHONDONTWRITEBYTECODE": "1",
         "TMPDIR": f"{tmp_path}/temporary",
     }
     command = [sys.executable, "-m", "briefing", *map(str, arguments)]

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 from random import Random
@@ -33,7 +35,6 @@ LEFT_OUT = {
     "line": (20, TEXT),
     "sentences": (2, TEXT),
     "pages": (1, SCAN),
-    "memory": (500_000, json.dumps({"text": TEXT, "picture": "x" * 30_000_000})),
 }
 """By name a bound, and a file that is over it."""
 NOTICED = {
@@ -62,6 +63,22 @@ def test_left_out(name: str, tmp_path: Path) -> None:
     assert [left.path.partition("#")[0] for left in reading.left_out][:1] == [f"{tmp_path}/bad"]
     assert f"--limit {name}=NUMBER" in reading.left_out[0].reason
     assert any("good" in document.source.path for document in reading.documents)
+
+
+def test_memory(tmp_path: Path) -> None:
+    """A file that takes more memory than it may is left out with the way out; the others are read.
+
+    In a process of its own, which has no memory left over from others.
+    """
+    large = json.dumps({"text": TEXT, "picture": "x" * 30_000_000})
+    files({"bad": large, "good.txt": TEXT})(tmp_path)
+    command = [sys.executable, "-m", "briefing", "summarize", tmp_path, "--limit", "memory=500000"]
+
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+
+    assert done.returncode == 1
+    assert f"{tmp_path}/bad: " in done.stderr
+    assert "--limit memory=NUMBER" in done.stderr
 
 
 @pytest.mark.parametrize("name", NOTICED)
@@ -100,7 +117,7 @@ def test_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_all() -> None:
     """Each limit that may be set is tried here."""
-    tried = {*LEFT_OUT, *NOTICED, "files", "seconds"}
+    tried = {*LEFT_OUT, *NOTICED, "files", "memory", "seconds"}
 
     assert {name.replace("_", "-") for name in BY_NAME} == tried
 
