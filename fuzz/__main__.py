@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -41,13 +42,11 @@ def fuzz(name: str, seconds: int, *, keep: bool) -> tuple[str, bool]:
 
 def _merge(name: str, found: Path) -> None:
     """Have the corpus of a target hold the smallest inputs that reach all that was reached."""
-    kept = CORPUS / name
-    old = kept.rename(kept.with_name(f"{name}.old"))
-    kept.mkdir()
-    _run(name, "-merge=1", str(kept), str(old), str(found))
-    for file in old.iterdir():
-        file.unlink()
-    old.rmdir()
+    with tempfile.TemporaryDirectory() as merged:
+        done = _run(name, "-merge=1", merged, str(CORPUS / name), str(found))
+        if done.returncode == 0 and any(Path(merged).iterdir()):
+            shutil.rmtree(CORPUS / name)
+            shutil.copytree(merged, CORPUS / name)
 
 
 def _run(name: str, *options: str) -> "subprocess.CompletedProcess[str]":

@@ -11,6 +11,7 @@ with atheris.instrument_imports(include=["briefing"]):
     from .targets import TARGETS
 
 if __name__ == "__main__":
-    name = sys.argv.pop(1)
-    atheris.Setup(sys.argv, TARGETS[name])
+    _, name, *options = sys.argv
+    again = f"{sys.executable} -m fuzz.one {name}"  # libFuzzer starts itself by it, to merge
+    atheris.Setup([again, *options], TARGETS[name])
     atheris.Fuzz()
