@@ -55,8 +55,9 @@ GROUPS: dict[str, dict[str, str]] = {
     "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
     "origins": {
         f"relations/{name}.py": "tests/test_relations.py tests/test_sameness.py tests/test_differing.py"
-        for name in ("origins", "shared", "details", "carried", "utterances")
-    },
+        for name in ("origins", "shared", "details", "carried")
+    }
+    | {"relations/utterances.py": "tests/test_utterances.py tests/test_concordance.py"},
     "verify": {
         "verify/__init__.py": f"{PROOF}.py",
         "verify/contract.py": f"{PROOF}.py",

@@ -107,6 +107,42 @@ def test_heading_is_one_sentence() -> None:
     assert expected == found
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("1. One 2. Two 3. Three", ["1. One", "2. Two", "3. Three"]),
+        ("  1. One 2. Two", ["1. One", "2. Two"]),
+        ("1. One 3. Three", ["1. One 3.", "Three"]),
+        ("a) One b) Two c) Three d) Four", ["a) One", "b) Two", "c) Three", "d) Four"]),
+        ("a) One c) Three", ["a) One c) Three"]),
+        ("1) One 2. Two", ["1) One 2.", "Two"]),
+        ("• One • Two", ["• One", "• Two"]),
+        ("One • Two", ["One • Two"]),
+        ("• 1. One • 2. Two", ["• 1. One", "• 2. Two"]),
+        ("(x) 1. One 2. Two", ["(x) 1.", "One 2.", "Two"]),
+    ],
+)
+def test_items(text: str, sentences: list[str]) -> None:
+    """Items that run together are parted where each follows on the one before, in value and shape."""
+    assert sentences == [text[start:end] for start, end in split(text)]
+
+
+def test_wide_brackets() -> None:
+    """Brackets hold no border of sentences, but where the second stands more than 400 code points on."""
+    for letters, count in ((385, 1), (386, 2)):
+        text = f"He came ({'x' * letters} said one. Two) and left."
+        assert count == len(split(text))
+    text = "He (a. B) said (c. [D. E] f. G). Two."
+    assert ["He (a. B) said (c. [D. E] f. G).", "Two."] == [text[a:b] for a, b in split(text)]
+
+
+def test_a_quotation_without_its_blank() -> None:
+    """A straight mark glued to a word opens a quotation where none is open."""
+    text = 'He left in."Okay," she said.'
+    assert ["He left in.", '"Okay," she said.'] == [text[a:b] for a, b in split(text)]
+    assert ['He left in."'] == ['He left in."'[a:b] for a, b in split('He left in."')]
+
+
 HOSTILE = (
     *("a.", "“", ".", ". ", '."', "(a. ", "((((. ", "Mr. ", "U.S. ", "A. ", "5 p.m. A ", "... "),
     *(
