@@ -96,3 +96,29 @@ def test_the_schema_describes_every_field() -> None:
 def test_the_first_difference_is_named_by_its_key_path(a, b, path) -> None:
     """The first place where two plain values differ, in type too, is named."""
     assert brief_file.first_difference(a, b) == path
+
+
+def test_a_path_means_the_brief_beside_it(brief: Brief, seeds_folder, tmp_path) -> None:
+    """A brief is found by its folder, by its file under any name, or by any rendering beside it."""
+    data = (seeds_folder / "brief.json").read_bytes()
+    (tmp_path / "renamed").write_bytes(b" \n" + data)
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    (beside / "brief.json").write_bytes(data)
+    renderings = {"a.md": "# A", "b.txt": "~~NOTOC~~", "c.md": "éa", "d.md": "| a |", "e.md": ""}
+    for name, text in renderings.items():
+        (beside / name).write_text(text, encoding="utf-8")
+
+    for path in (beside, *(beside / name for name in (*renderings, "brief.json"))):
+        assert (brief, beside / "brief.json", ()) == brief_file.opened(path)
+    assert (brief, tmp_path / "renamed", ()) == brief_file.opened(tmp_path / "renamed")
+    with pytest.raises(BadBrief, match=r"there is no .*brief\.json"):
+        brief_file.opened(tmp_path)
+
+
+def test_a_brief_that_was_changed_is_opened_with_a_word(brief: Brief, tmp_path) -> None:
+    """A brief whose seal does not hold is opened, and what is amiss is said."""
+    path = tmp_path / "brief.json"
+    path.write_bytes(brief_file.dump(replace(brief, notices=())))
+
+    assert (f"{path}: {brief_file.UNSEALED}",) == brief_file.opened(path)[2]
