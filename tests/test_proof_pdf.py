@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from mutants import remembered
-from pypdf import PageObject, PdfReader, PdfWriter
+from pdf_mutants import draw, drawing
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -71,16 +72,6 @@ def saved(pdf: bytes, change: Callable[[PdfWriter], object]) -> bytes:
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
-
-
-def drawing(page: PageObject) -> bytes:
-    return page.get_contents().get_data()
-
-
-def draw(page: PageObject, data: bytes) -> None:
-    stream = DecodedStreamObject()
-    stream.set_data(data)
-    page[NameObject("/Contents")] = stream
 
 
 def named(**values: object) -> DictionaryObject:
