@@ -15,6 +15,8 @@ FAR = 16
 """Words that a description may be long."""
 CHAIN = 40
 """Words that a name and its description may be long, with all of its commas."""
+BEING = frozenset((word,) for word in ("be", "is", "was", "are", "were", "been", "being"))
+"""By what somebody is “from” or “of” something."""
 NAMED = 5
 """Words of a name with its title, at most."""
 ARTICLES = frozenset(("a", "an", "the"))
@@ -196,7 +198,10 @@ def _antecedent(s: Stretch, place: int) -> Range | None:
         return None
     found: Range | None = (start, end)
     if not border(s, start) and s.classes[start - 1] in "Op":
-        apart = s.classes[start - 2 : start - 1] not in ("N", "H", "R")
+        # “a man working for the city who said”, “someone who is from the group who said”: not these.
+        theirs = ("N", "H", "R") if s.words[start - 1] == "by" else ("N", "H", "R", "g", "G")
+        apart = s.classes[start - 2 : start - 1] not in theirs
+        apart = apart and s.words[start - 2 : start - 1] not in BEING
         whole = s.classes.rfind("O", start, end)
         if whole > 0 and s.classes[whole - 1] == "x":
             start = whole + 1  # “in the case of a student who claims …”
