@@ -142,3 +142,11 @@ I would rather have a bus every ten minutes than a free one. My group will vote 
 def test_only_one_named_author_says_i(author: tuple[str, ...], expected: int) -> None:
     """What stands in the first person is somebody's only where one person is known to have written it."""
     assert len(found(annotated(OWN, *author))) == expected
+
+
+def test_a_block_without_a_sentence() -> None:
+    """A paragraph that holds nothing but blanks says nothing, and takes nothing from the others."""
+    whole = document(1, "Ann Lund said it was over.\n\n\x1c\n\nShe left.")
+    (found,) = attributions(names(Annotated(whole, segment(whole)))).annotations.attributions
+    assert found.speaker is not None
+    assert whole.slice(found.speaker) == "Ann Lund"

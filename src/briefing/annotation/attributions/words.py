@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Annotated, Document, Sentence
 from ...text import holders, speech
@@ -127,7 +128,7 @@ def _stretches(
         signed = document.text[start] in DASHES or POINTS.match(document.text, start)
         if not (inside or (behind and signed)):
             borders.append(start)
-    for start, stop in zip(borders, [*borders[1:], document.blocks[number].end], strict=True):
+    for start, stop in pairwise([*borders, document.blocks[number].end]):
         yield _stretch(document, number, start, stop, quotes)
 
 
