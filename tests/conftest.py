@@ -27,6 +27,7 @@ settings.load_profile("briefing")
 READ = (
     HERE.parent, HERE.parent.parent / "shared", sys.prefix, sys.base_prefix,
     "/usr/share", "/usr/lib", "/usr/local", "/lib", "/proc", "/sys", "/dev", "/etc/fonts", "/etc/localtime", "/etc/mime.types",
+    f"/etc/python{sys.version_info[0]}.{sys.version_info[1]}",  # Debian keeps `sitecustomize` there
 )  # fmt: skip
 WRITTEN = (tempfile.gettempdir(), "/dev/null", "/dev/shm", HERE.parent)
 """What tests, and what they start, may read and write: see `audited/audit.py`."""

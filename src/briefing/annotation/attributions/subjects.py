@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...text import speech
 from .phrases import Range
+from .speakers import BEING
 from .tree import Tree
 from .words import Stretch
 
@@ -87,7 +88,18 @@ def _meant(s: Stretch, tree: Tree, verb: int, own: int) -> int | None:
         return own
     antecedent = tree.heads[verb]
     who = s.words[own] == "who" and tree.labels[verb] == "relcl"
-    return antecedent if who and antecedent < own and s.classes[antecedent] in "NHx" else None
+    if not who or _is_whereabouts(s, tree, antecedent):
+        return None
+    return antecedent if antecedent < own and s.classes[antecedent] in "NHx" else None
+
+
+def _is_whereabouts(s: Stretch, tree: Tree, noun: int) -> bool:
+    """Whether somebody is from there or works for it: “someone who is from the group who said”."""
+    link = tree.heads[noun]
+    above = tree.heads[link]
+    if tree.labels[noun] != "pobj" or s.words[link] == "by":
+        return False
+    return tree.tags[above] == "VBG" or (s.words[above],) in BEING
 
 
 def _phrase(s: Stretch, tree: Tree, head: int) -> Range:
