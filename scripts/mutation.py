@@ -4,7 +4,8 @@
 
 The changes are operators of Cosmic Ray (`pip install --group mutation`), applied to a copy of `src/`. A group is some
 modules with the tests that stand for them. Of all places where an operator applies, a sample is drawn, the
-same every time. What no test notices is printed as a diff: either a test is missing, or the change means nothing.
+same every time; `--draw 2` draws another, to score tests that were written for what the first let through. What
+no test notices is printed as a diff: either a test is missing, or the change means nothing.
 """
 
 import argparse
@@ -148,6 +149,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Score the tests by what they notice.")
     parser.add_argument("groups", nargs="*", default=[*GROUPS], help=f"some of {', '.join(GROUPS)}")
     parser.add_argument("--sample", type=int, default=50, help="mutants a group")
+    parser.add_argument("--draw", type=int, default=1, help="which sample, from 1")
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the mutants to try again")
     chosen = parser.parse_args(arguments)
     os.chdir(ROOT)
@@ -162,7 +164,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"{name}: these fail as it is: {', '.join(broken)}")
                 return 1
             every = list(mutants(name))
-            drawn = Random(name).sample(every, min(chosen.sample, len(every)))
+            random = Random(name if chosen.draw == 1 else f"{name} {chosen.draw}")
+            drawn = random.sample(every, min(chosen.sample, len(every)))
             tried = [at for at in range(len(drawn)) if chosen.only is None or at in chosen.only]
             alive = 0
             for at in tried:
