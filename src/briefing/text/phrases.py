@@ -12,7 +12,8 @@ from .english import TITLES
 
 WORD = re.compile(
     r"""
-    ( \d+ (?:[.,]\d+)+ (?![^\W_])            # 4,000 or 2.5
+    ( [A-Za-z]{2,} (?![-\w–&/'’])           # most words: the last line takes them too, slower
+    | \d+ (?:[.,]\d+)+ (?![^\W_])            # 4,000 or 2.5
     | [^\W\d_] (?:\.[^\W\d_])+ (?![^\W_]) \.?  # U.S.
     | [^\W_]+ (?: (?:[-–&/]|['’](?!s\b)) [^\W_]+ )*
     )

@@ -14,7 +14,8 @@ from .english import STOP_WORDS
 
 WORD = re.compile(
     r"""
-      \d+ (?:[.,]\d+)+                                      # 4,000 or 2.5
+      [A-Za-z]{2,} (?![\w'’\u0300-\u036f])                # most words: the last line takes them too, slower
+    | \d+ (?:[.,]\d+)+                                      # 4,000 or 2.5
     | [^\W\d_] (?:\.[^\W\d_])+ (?![^\W_]) (?:\.?['’]s\b)?  # U.S (of “U.S.”), D.C.’s
     | (?:[^\W_]|[\u0300-\u036f])+ (?:['’][^\W_]+)*          # Assad’s, don't
     """,
@@ -27,7 +28,7 @@ PORTER2 = Stemmer.Stemmer("english", 0)  # no cache of its own: `_stem` has one
 
 def words(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the words of a text, half-open, in code points, in order."""
-    return tuple(match.span() for match in WORD.finditer(text))
+    return tuple([match.span() for match in WORD.finditer(text)])
 
 
 def stems(text: str) -> tuple[str, ...]:

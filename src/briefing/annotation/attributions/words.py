@@ -24,7 +24,7 @@ from ..quotations import Quotation
 from .tree import Tree
 
 WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d{1,2}:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\w)|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
+    r"[A-Za-z]{2,}(?![\w.'’&@-])|(?:[A-Za-z]\.){2,}|\d{1,2}:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\w)|[^\W_]\w*(?:[.'’&@-]\w+)*|(?<=\w)['’](?=\s)|--|\.{3}|[^\w\s]"
 )
 TAIL = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)\Z")
 """A possessive, or a verb drawn into its subject: “they've said”."""
