@@ -99,9 +99,10 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
         for verb, clause in tellings.done(telling.text):
             deed = Deed(telling, names.doers(clause), tellings.common_words(clause))
             done[verb].append(deed)
-        for kind in tellings.over(telling.text):
+        known, that_day = tellings.over(telling.text)
+        for kind in known:
             over[kind].append(telling)
-        for kind in tellings.over_on_its_day(telling.text):
+        for kind in that_day:
             some[kind].append(telling)
     decided = [t for t in told if DECIDED.search(t.text) and not TO_DECIDE.search(t.text)]
     closed = {(t.span.source, kind) for kind, endings in over.items() for t in endings}
@@ -111,8 +112,8 @@ def _acts(told: Sequence[Telling], names: Names) -> Iterator[Overtaken]:
                 if _is_done(telling, act, deed):
                     yield Overtaken(telling.span, deed.telling.span, "done")
             if act.occasion and (telling.span.source, act.occasion) not in closed:
-                that_day = [e for e in some[act.occasion] if set(e.dates) & set(telling.dates)]
-                yield from _concluded(telling, over[act.occasion] + that_day, "concluded")
+                dated = [e for e in some[act.occasion] if set(e.dates) & set(telling.dates)]
+                yield from _concluded(telling, over[act.occasion] + dated, "concluded")
         if TO_DECIDE.search(telling.text):
             yield from _concluded(telling, decided, "decided")
         if SO_FAR.search(telling.text):

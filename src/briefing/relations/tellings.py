@@ -35,9 +35,8 @@ BORDER = re.compile(
     r"[,;:()—–“”\"]|\s(?:that|who|which|and|but|while|as|after|before|because)(?=\s)"
 )
 ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|outside|inside|on|by)\s(?:the\s)?$")
-OCCASION = re.compile(
-    "|".join(rf"\b(?P<{kind}>{noun})\b" for kind, noun in data.OCCASIONS), re.IGNORECASE
-)
+OCCASION = re.compile("|".join(rf"\b(?P<{kind}>{noun})\b" for kind, noun in data.OCCASIONS))
+"""Nouns of occasions, in a text in small letters."""
 OPENS, AT, OVER, OVER_ON_ITS_DAY = (
     tuple((kind, re.compile(form.format(own=data.OWN, noun=noun))) for kind, noun in data.OCCASIONS)
     for form in (
@@ -171,22 +170,20 @@ def done(text: str) -> Iterator[tuple[str, str]]:
             yield verb, before
 
 
-def over(text: str) -> frozenset[str]:
-    """Return the kinds of occasion that a sentence tells as over."""
-    verdict = (
-        frozenset(("trial",)) if VERDICT.search(text) and not AHEAD.search(text) else frozenset()
-    )
-    return _kinds(OVER, text) | verdict
+def over(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the kinds of occasion that a sentence tells as over.
 
-
-def over_on_its_day(text: str) -> frozenset[str]:
-    """Return the kinds of occasion that a sentence tells as over, which only their day tells apart."""
-    return _kinds(OVER_ON_ITS_DAY, text)
+    First those that it tells apart, then those that only their day tells apart.
+    """
+    if AHEAD.search(text):
+        return frozenset(), frozenset()
+    verdict = frozenset(("trial",)) if VERDICT.search(text) else frozenset()
+    if not (OCCASION.search(text.lower()) and PAST.search(text)):
+        return verdict, frozenset()
+    return _kinds(OVER, text) | verdict, _kinds(OVER_ON_ITS_DAY, text)
 
 
 def _kinds(patterns: Sequence[tuple[str, re.Pattern[str]]], text: str) -> frozenset[str]:
-    if not OCCASION.search(text) or not PAST.search(text) or AHEAD.search(text):
-        return frozenset()
     return frozenset(kind for kind, pattern in patterns if pattern.search(text))
 
 
@@ -248,7 +245,7 @@ def _verb(word: str, after: str) -> str:
     """
     stem = stems(word)[0]
     if stem == "hold":
-        occasion = OCCASION.search(after[:40])
+        occasion = OCCASION.search(after[:40].lower())
         kind = (occasion.lastgroup if occasion else None) or ""
         stem = next((verb for verb, of in data.ACT_OF.items() if of == kind), kind)
     return next((group[0] for group in data.ACTS if stem in group), "")
