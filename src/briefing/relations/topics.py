@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ..model import Annotated, Keyphrase, Span
 from ..text.english import STARTERS, STOP_WORDS
@@ -65,60 +66,66 @@ def topics(corpus: Sequence[Annotated]) -> tuple[Keyphrase, ...]:
 
     Salience is the share of the sources that hold the phrase.
     """
-    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[tuple[str, int, int]]] = defaultdict(list)
     closing: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     alone: set[str] = set()
     nouns: set[str] = set()
-    texts = {a.document.source.id: a.document for a in corpus}
+    texts = {a.document.source.id: a.document.text for a in corpus}
     for annotated in corpus:
+        source, text = annotated.document.source.id, annotated.document.text
         for run in _runs(annotated):
-            words = [texts[span.source].slice(span) for span in run]
-            keys = list(map(_stem, words))
+            keys = [_stem(word[0]) for word in run]
             closing[keys[-1]] += 1
             opening.update(keys[:-1])
-            before = texts[run[0].source].text[max(0, run[0].start - 12) : run[0].start]
-            if BEFORE_NOUN.search(before) and not CLOSING.search(words[-1].lower()):
+            begin = run[0].start()
+            if BEFORE_NOUN.search(text, max(0, begin - 12), begin) and not CLOSING.search(
+                run[-1][0]
+            ):
                 (alone if len(run) == 1 else nouns).add(keys[-1])
-            for size in (1, 2):
-                for first in range(len(run) - size + 1):
-                    last = run[first + size - 1]
-                    span = Span(last.source, run[first].start, last.end)
-                    places[tuple(keys[first : first + size])].append(span)
+            for stem, word in zip(keys, run, strict=True):
+                places[(stem,)].append((source, *word.span()))
+            for (one, two), both in zip(pairwise(run), pairwise(keys), strict=True):
+                places[both].append((source, one.start(), two.end()))
     found = []
     least = min(LEAST, len(corpus))
-    for key, spans in places.items():
-        sources = len({span.source for span in spans})
+    for key, at in places.items():
         head = key[-1]
-        if sources < least or len(spans) < LEAST or head in HOLDERS:
+        if len(at) < LEAST or head in HOLDERS:
             continue
         if head not in alone and (len(key) == 1 or head not in nouns):
             continue
         if closing[head] <= opening[head] or (len(key) > 1 and closing[key[0]] > opening[key[0]]):
             continue
-        spellings = Counter(texts[span.source].slice(span) for span in spans)
+        sources = len({source for source, _, _ in at})
+        if sources < least:
+            continue
+        spellings = Counter(texts[source][start:end] for source, start, end in at)
         text = min(spellings, key=lambda s: (-spellings[s], s))
         if CLOSING.search(text) or (len(key) > 1 and OPENING.search(text)):
             continue
-        found.append(Keyphrase(text, round(sources / len(corpus), 6), tuple(sorted(spans))))
-    found.sort(key=lambda phrase: (-phrase.salience, -len(phrase.mentions), phrase.text))
-    return tuple(found[:MOST])
+        found.append((-sources, -len(at), text, at))
+    found.sort(key=lambda phrase: phrase[:3])
+    return tuple(
+        Keyphrase(text, round(-sources / len(corpus), 6), tuple(sorted(Span(*one) for one in at)))
+        for sources, _, text, at in found[:MOST]
+    )
 
 
-def _runs(annotated: Annotated) -> Iterator[list[Span]]:
+def _runs(annotated: Annotated) -> Iterator[list[re.Match[str]]]:
     """Yield the runs of words in small letters that are no function words, word by word."""
-    text, source = annotated.document.text, annotated.document.source
-    if source.language != "en":
+    text = annotated.document.text
+    if annotated.document.source.language != "en":
         return
     for sentence in annotated.sentences:
-        run: list[Span] = []
+        run: list[re.Match[str]] = []
         for match in WORD.finditer(text, sentence.span.start, sentence.span.end):
             fits = _may_name(match[0])
-            if run and not (fits and GAP.fullmatch(text, run[-1].end, match.start())):
+            if run and not (fits and GAP.fullmatch(text, run[-1].end(), match.start())):
                 yield run
                 run = []
             if fits and len(match[0]) > 2:
-                run.append(Span(source.id, *match.span()))
+                run.append(match)
         if run:
             yield run
 
