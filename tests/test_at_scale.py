@@ -19,7 +19,7 @@ from briefing.relations import shared, similarity
 from briefing.relations.grams import row
 from briefing.relations.joined import Joined
 from briefing.relations.shared import COPIED, LEAST, SHINGLE, copies, runs
-from briefing.text.places import Held, Places, Taken
+from briefing.text.places import Apart, Held, Places, Taken
 from briefing.text.words import words
 
 TEXTS = st.lists(
@@ -242,16 +242,36 @@ def test_without_processes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> 
     assert annotated(reading, at_once=2) == wanted
 
 
-SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8)), max_size=12).map(
-    lambda found: [Span("S1", start, start + length) for start, length in found]
+SPANS = st.lists(
+    st.builds(
+        lambda source, start, length: Span(source, start, start + length),
+        st.sampled_from(("S1", "S2")),
+        st.integers(0, 20),
+        st.integers(1, 8),
+    ),
+    max_size=16,
 )
 
 
 @given(SPANS, SPANS)
 def test_what_overlaps_is_found_by_search(places: list[Span], others: list[Span]) -> None:
-    """Whether any place is touched, and which are held, is what looking at every one gives."""
-    taken, held = Taken(places), Held((place, n) for n, place in enumerate(places))
+    """Which places are touched, and which are held, is what looking at every one gives."""
+    taken = Taken(place for place in places if place.source == "S1")
+    held = Held((place, n) for n, place in enumerate(places))
 
     for other in others:
-        assert taken.touches(other) == any(place.touches(other) for place in places)
+        touched = [n for n, place in enumerate(places) if other.touches(place)]
+        assert held.touching(other) == touched
         assert held.within(other) == [n for n, place in enumerate(places) if other.covers(place)]
+        assert other.source != "S1" or taken.touches(other) == bool(touched)
+
+
+@given(SPANS)
+def test_places_are_taken_up_apart(places: list[Span]) -> None:
+    """A place is taken up when none that was taken up before shares a code point with it."""
+    apart, kept = Apart(), list[Span]()
+
+    for place in places:
+        free = not any(map(place.touches, kept))
+        assert apart.take(place) == free
+        kept += [place] if free else []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ..model import Annotated
+from ..model import Annotated, DateMention
 from .excerpts import Excerpt
 
 SEASON = timedelta(days=90)
@@ -41,17 +41,18 @@ def newest_year(corpus: Sequence[Annotated]) -> int:
     return max((int(year) for year in ends if year.isdecimal()), default=0)
 
 
-def is_history(annotated: Annotated, excerpt: Excerpt, published: str, year: int) -> bool:
+def is_history(
+    mentions: Sequence[DateMention], excerpt: Excerpt, published: str, year: int
+) -> bool:
     """Whether an excerpt has dates, and all of them lie long before the report.
 
     Args:
-        annotated: the document of the excerpt.
+        mentions: the dates of the excerpt.
         excerpt: a candidate.
         published: the day of the report (EDTF), or nothing where no source is dated.
         year: the newest year that the corpus names.
 
     """
-    mentions = [d for d in annotated.annotations.dates if excerpt.span.covers(d.span)]
     if not mentions:
         return False
     if not published:

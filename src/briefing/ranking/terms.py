@@ -4,7 +4,7 @@ What ranking needs to know of the sources is counted here once; the features do 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Actor, Annotated, Overtaken, Relations, Sentence, Span
+from ..text.places import Held
 from ..text.who import anonymous
 from ..text.words import STOP_STEMS
 from .excerpts import Excerpt, running
@@ -81,8 +82,9 @@ def terms(
     number = {s.span: n for n, s in enumerate(sentences) if s.span in first} if first else {}
     origins, shares = voices(sentences, relations)
     old = {one.span for one in relations.overtaken}
-    documents = {annotated.document.source.id: annotated for annotated in corpus}
-    dates = {key: a.document.source.published or "" for key, a in documents.items()}
+    sources = [annotated.document.source for annotated in corpus]
+    dates = {source.id: source.published or "" for source in sources}
+    mentions = Held((d.span, d) for annotated in corpus for d in annotated.annotations.dates)
     newest, year = today(corpus), newest_year(corpus)
     start = beginning(corpus)
     nameless = _nameless(corpus, relations.actors)
@@ -107,17 +109,14 @@ def terms(
         ),
         history=np.array(
             [
-                is_history(documents[c.span.source], c, dates[c.span.source] or newest, year)
+                is_history(mentions.within(c.span), c, dates[c.span.source] or newest, year)
                 for c in candidates
             ],
             dtype=np.bool_,
         ),
         earlier=np.array(["" < dates[c.span.source] < start for c in candidates], dtype=np.bool_),
         heirs=_heirs(candidates, relations.overtaken),
-        unnamed=np.array(
-            [any(c.span.covers(s) for s in nameless[c.span.source]) for c in candidates],
-            dtype=np.bool_,
-        ),
+        unnamed=np.array([bool(nameless.within(c.span)) for c in candidates], dtype=np.bool_),
         focus=asked(focus, vocabulary),
     )
 
@@ -160,8 +159,8 @@ def distinct(values: Integers) -> Integers:
     return ordered[first]
 
 
-def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[str, Sequence[Span]]:
-    """Return by source the places of speakers whom news reports quote without a name.
+def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Held[Span]:
+    """Return the places of speakers whom news reports quote without a name.
 
     A judge who is not named is none of them: what he rules is done in public.
     """
@@ -171,12 +170,8 @@ def _nameless(corpus: Sequence[Annotated], actors: Sequence[Actor]) -> Mapping[s
         if actor.holder.kind == "unnamed" and anonymous(actor.holder.name)
         for span in actor.mentions
     }
-    return {
-        annotated.document.source.id: [
-            a.speaker for a in annotated.annotations.attributions if a.speaker in nameless
-        ]
-        for annotated in corpus
-    }
+    spoken = (a.speaker for annotated in corpus for a in annotated.annotations.attributions)
+    return Held((speaker, speaker) for speaker in spoken if speaker in nameless)
 
 
 def inherited(terms: Terms, values: Numbers) -> Numbers:

@@ -92,8 +92,8 @@ class _Known:
         here = self.sources[place.source]
         at = bisect_left(here, place, key=_span)
         yield from here[max(0, at - 1 - BEHIND) : at]
-        for name in evidence.by_source[place.source].annotations.names:
-            actor = evidence.actor_at(name.span) if place.covers(name.span) else None
+        for name in evidence.found.names.within(place):
+            actor = evidence.actor_at(name)
             yield from self.holders.get(actor.holder.id, ())[:MANY] if actor else ()
         for mention in (said.actor.mentions if said.actor else ())[:MANY]:
             others = self.sources.get(mention.source, ())

@@ -23,7 +23,7 @@ def display(
     Args:
         span: the passage.
         text: what returns the words at a place.
-        resolutions: whom the words of its source stand for, in order of place.
+        resolutions: whom words of it stand for, in order of place.
         actors: the holders by id.
 
     """
@@ -31,7 +31,7 @@ def display(
     start, told = span.start + datelines.length(text(span)), set[str]()
     for resolution in resolutions:
         actor, end = actors.get(resolution.holder), resolution.span.end
-        if actor is None or not span.covers(resolution.span) or end <= start:
+        if actor is None or end <= start:
             continue
         named = any(span.covers(m) and m.start < resolution.span.start for m in _names(actor, text))
         following = text(Span(span.source, end, min(end + 2, span.end)))

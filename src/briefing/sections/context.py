@@ -95,21 +95,19 @@ def _fitness(text: str, salience: float) -> float:
 def _may_stand(evidence: Evidence, candidate: Candidate, about: frozenset[str]) -> bool:
     """Whether a passage tells of what the brief is about, for itself, and not the news of its day."""
     text, span = evidence.text(candidate.span), candidate.span
-    found = evidence.by_source[span.source].annotations
     return (
         not evidence.hand.drops_any(span)
         and NOT_BACKGROUND.search(text) is None
         and LEANS.match(text) is None
         and not about.isdisjoint(WORDS.findall(text))
-        and not any(a.scope and a.scope.touches(span) for a in found.attributions)
-        and not any(span.covers(hedge.span) for hedge in found.hedges)
+        and not evidence.spoken(span)
+        and not evidence.found.hedges.within(span)
     )
 
 
 def _is_past(evidence: Evidence, candidate: Candidate, brief: Brief) -> bool:
     """Whether all dates of a passage are those of what came before."""
-    dates = evidence.by_source[candidate.span.source].annotations.dates
-    return all(_came_before(m.value, brief) for m in dates if candidate.span.covers(m.span))
+    return all(_came_before(m.value, brief) for m in evidence.found.dates.within(candidate.span))
 
 
 def _came_before(value: str, brief: Brief) -> bool:

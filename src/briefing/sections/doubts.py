@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..model import Annotated, Brief, Hedge, Keyphrase, Passage, QuestionKind, Span
+from ..model import Brief, Hedge, Keyphrase, Passage, QuestionKind, Span
 from ..text.words import stems
 from .evidence import Evidence
 from .pinning import marked
@@ -99,7 +99,7 @@ def doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
     for annotated in evidence.corpus:
         for hedge in annotated.annotations.hedges:
             place = next((pin for pin in pins if pin.covers(hedge.span)), None)
-            if place is None and not _is_aside(evidence, annotated, hedge):
+            if place is None and not _is_aside(evidence, hedge):
                 place = _passage(evidence, hedge)
             kind = next((kind for kind in WEIGHTS if kind == hedge.cue), None)
             if place is not None and kind is not None:
@@ -122,14 +122,9 @@ def doubts(brief: Brief, evidence: Evidence) -> Iterator[Doubt]:
                 yield replace(doubt, by=left, passage=marked(doubt.passage, pins))
 
 
-def _is_aside(evidence: Evidence, annotated: Annotated, hedge: Hedge) -> bool:
+def _is_aside(evidence: Evidence, hedge: Hedge) -> bool:
     """Whether a hedge is a speaker's own, or only tells whose word something is."""
-    spoken = any(
-        place.covers(hedge.span)
-        for attribution in annotated.annotations.attributions
-        if attribution.mode == "direct"
-        for place in attribution.content
-    )
+    spoken = any(place.covers(hedge.span) for place in evidence.found.quoted.touching(hedge.span))
     label = LABEL.match(evidence.text(evidence.whole(hedge.span))) is not None
     words = evidence.text(hedge.span)
     return spoken or label or (hedge.cue == "hedged" and not MAYBE.fullmatch(words))
@@ -191,8 +186,8 @@ def _doubt(brief: Brief, evidence: Evidence, place: Span, kind: QuestionKind, cu
     weight -= WAS if _is_past(evidence, sentence, kind, cue) else 0.0
     dates = [
         mention.value
-        for mention in evidence.by_source[place.source].annotations.dates
-        if sentence.covers(mention.span) and not mention.value.endswith("/..")
+        for mention in evidence.found.dates.within(sentence)
+        if not mention.value.endswith("/..")
     ]
     day = (brief.event.date if brief.event else brief.as_of) or ""
     words = evidence.text(cue)

@@ -28,7 +28,9 @@ from ..model import (
 )
 from ..options import Caps
 from ..text.identity import passage_id
+from ..text.places import Held
 from .brackets import display
+from .found import Found
 
 CARRIED = 0.6
 """Share of a passage's words that a sentence which counts as saying the same must have."""
@@ -75,12 +77,14 @@ class Evidence:
         }
 
     @cached_property
-    def _ranked(self) -> Mapping[str, Sequence[Candidate]]:
-        """Id of each source to its candidates, best first."""
-        found: dict[str, list[Candidate]] = {}
-        for candidate in self.ranking.candidates:
-            found.setdefault(candidate.span.source, []).append(candidate)
-        return found
+    def _ranked(self) -> Held[Candidate]:
+        """The candidates, best first."""
+        return Held((candidate.span, candidate) for candidate in self.ranking.candidates)
+
+    @cached_property
+    def found(self) -> Found:
+        """What was found in the sources, by place."""
+        return Found(self.corpus)
 
     @cached_property
     def overtaken(self) -> Mapping[Span, Sequence[Span]]:
@@ -91,13 +95,10 @@ class Evidence:
         return found
 
     @cached_property
-    def _topics(self) -> Mapping[str, Sequence[tuple[Span, int]]]:
-        """Id of each source to where its topics stand, with the numbers of the topics."""
-        found: dict[str, list[tuple[Span, int]]] = {}
-        for number_, topic in enumerate(self.relations.topics):
-            for mention in topic.mentions:
-                found.setdefault(mention.source, []).append((mention, number_))
-        return found
+    def _topics(self) -> Held[int]:
+        """The numbers of the topics, each where it stands."""
+        topics = enumerate(self.relations.topics)
+        return Held((mention, number) for number, topic in topics for mention in topic.mentions)
 
     @cached_property
     def holders(self) -> Mapping[str, Actor]:
@@ -114,21 +115,27 @@ class Evidence:
         return found
 
     @cached_property
-    def _resolutions(self) -> Mapping[str, Sequence[Resolution]]:
-        found: dict[str, list[Resolution]] = {}
-        for resolution in self.relations.resolutions:
-            found.setdefault(resolution.span.source, []).append(resolution)
-        return found
+    def _resolutions(self) -> Held[Resolution]:
+        return Held((resolution.span, resolution) for resolution in self.relations.resolutions)
+
+    @cached_property
+    def _named(self) -> Mapping[Span, Actor]:
+        """The actor of each name."""
+        return {span: actor for actor in self.relations.actors for span in actor.mentions}
 
     @cached_property
     def _actors(self) -> Mapping[Span, Actor]:
-        named = {span: actor for actor in self.relations.actors for span in actor.mentions}
+        """The actor of each name, and of each word that stands for one."""
         meant = {r.span: self.holders.get(r.holder) for r in self.relations.resolutions}
-        return named | {span: actor for span, actor in meant.items() if actor is not None}
+        return {**self._named, **{at: actor for at, actor in meant.items() if actor is not None}}
 
     def actor_at(self, speaker: Span | None) -> Actor | None:
         """Return the actor whom the words of a speaker name, or stand for."""
         return self._actors.get(speaker) if speaker else None
+
+    def names(self, speaker: Span | None, actor: Actor) -> bool:
+        """Whether the words of a speaker are a name of an actor, and do not only stand for one."""
+        return speaker is not None and self._named.get(speaker) is actor
 
     def text(self, span: Span) -> str:
         """Return the words at a place."""
@@ -142,8 +149,7 @@ class Evidence:
 
     def topics(self, span: Span) -> tuple[Keyphrase, ...]:
         """Return the topics that a place speaks of, those of most sources first."""
-        inside = {n for place, n in self._topics.get(span.source, ()) if span.covers(place)}
-        return tuple(self.relations.topics[n] for n in sorted(inside))
+        return tuple(self.relations.topics[n] for n in sorted({*self._topics.within(span)}))
 
     def whole(self, span: Span) -> Span:
         """Return the smallest run of whole sentences that holds a place."""
@@ -155,15 +161,13 @@ class Evidence:
 
         It holds nothing that the maker dropped.
         """
-        ranked = (c for c in self._ranked.get(span.source, ()) if c.span.covers(span))
+        ranked = (c for c in self._ranked.touching(span) if c.span.covers(span))
         holding = (c for c in ranked if not self.hand.drops_any(c.span))
         return min(holding, key=lambda c: c.span.end - c.span.start, default=None)
 
     def salience(self, span: Span) -> float:
         """Return the salience of the best candidate that shares words with a place."""
-        ranked = self._ranked.get(span.source, ())
-        touching = (c.salience for c in ranked if c.span.touches(span))
-        return max(touching, default=0.0)
+        return max((c.salience for c in self._ranked.touching(span)), default=0.0)
 
     def near(self, span: Span) -> float:
         """Return how near a place is to the question of the user, 0 to 1; 1 without a question."""
@@ -176,8 +180,7 @@ class Evidence:
 
     def spoken(self, span: Span) -> bool:
         """Whether a place shares words with somebody's statement."""
-        found = self.by_source[span.source].annotations.attributions
-        return any(a.scope.touches(span) for a in found if a.scope is not None)
+        return bool(self.found.scopes.touching(span))
 
     def twins(self, span: Span) -> frozenset[Span]:
         """Return the sentences that say what a place says, in any source, itself among them."""
@@ -239,7 +242,7 @@ class Evidence:
             id=passage_id(self.by_source[span.source].document, span),
             span=span,
             text=self.text(span),
-            display=display(span, self.text, self._resolutions.get(span.source, ()), self.holders),
+            display=display(span, self.text, self._resolutions.within(span), self.holders),
             support=tuple(
                 Support(twin, "same" if twin in counted else "close") for twin in sorted(support)
             ),
@@ -247,11 +250,7 @@ class Evidence:
             origins=tuple(sorted({origin_of[s] for s in (*own, *counted)}, key=number)),
             salience=candidate.salience if candidate else self.salience(span),
             features=candidate.features if candidate else {},
-            qualifiers=tuple(
-                qualifier
-                for qualifier in self.by_source[span.source].annotations.qualifiers
-                if span.covers(qualifier.span)
-            ),
+            qualifiers=tuple(self.found.qualifiers.within(span)),
         )
 
 

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Actor, Brief, Holder, Notice, Position, Span, Statement
+from ..model import Actor, Brief, Holder, Notice, Position, Statement
+from ..text.places import Apart
 from .answers import answered, beside
 from .evidence import Evidence
 from .pinning import rank_of
@@ -92,15 +93,13 @@ def _apart(brief: Brief, evidence: Evidence) -> list[Said]:
             s.statement.span,
         ),
     )
-    kept: list[Said] = []
-    shown: dict[str, list[Span]] = defaultdict(list)
+    shown = Apart()
+    kept = []
     for said in found:
         span = said.statement.span
-        again = any(span.touches(other) for other in shown[span.source])
         pinned = rank_of(span, pins) < len(pins)
-        if not again and (pinned or said.quoted >= LEAST or span not in told):
+        if (pinned or said.quoted >= LEAST or span not in told) and shown.take(span):
             kept.append(said)
-            shown[span.source].append(span)
     return kept
 
 

@@ -203,7 +203,7 @@ def _said(evidence: Evidence, scope: Span, attributions: Sequence[Attribution]) 
     quoted = [_quoted(evidence, attribution) for attribution in attributions]
     # Without a clear speaker only the longest counts: words picked out here and there are nobody's.
     sizes = [size for each in quoted for size in each]
-    named = actor is not None and first.speaker in actor.mentions
+    named = actor is not None and evidence.names(first.speaker, actor)
     return Said(
         _statement(evidence, passage, attributions),
         actor,
@@ -294,10 +294,8 @@ def _shortened(evidence: Evidence, passage: Passage) -> tuple[Run, ...]:
 
 def _when(evidence: Evidence, span: Span, content: Sequence[Span]) -> str | None:
     """Return the day on which something was said, where the words around it name one."""
-    for mention in evidence.by_source[span.source].annotations.dates:
-        inside = span.covers(mention.span) and not any(
-            part.touches(mention.span) for part in content
-        )
-        if inside and len(mention.value.rstrip("~")) == len("2025-10-15"):
+    for mention in evidence.found.dates.within(span):
+        beside = not any(part.touches(mention.span) for part in content)
+        if beside and len(mention.value.rstrip("~")) == len("2025-10-15"):
             return mention.value
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Annotated, Candidate, DateMention, Sentence, Span
+from ..model import Candidate, DateMention, Sentence, Span
 from ..text import edtf
 from ..text.happenings import KINDS
 from ..text.words import STOP_STEMS, words
@@ -134,18 +134,16 @@ def tellings(evidence: Evidence, event: str | None) -> Iterator[Telling]:
     day of the event, then the most exact. The others in it are by the way.
     """
     for candidate in evidence.ranking.candidates:
-        annotated = evidence.by_source[candidate.span.source]
         today = _today(evidence, candidate.span.source)
         found = []
-        for mention in annotated.annotations.dates:
-            if candidate.span.covers(mention.span):
-                sentence = evidence.sentences(mention.span)[0]
-                text = evidence.text(sentence.span)
-                role = _role(text, mention, sentence, today)
-                days = edtf.days(mention.value)
-                if role is not None and days and not _quotes(annotated, mention.span):
-                    is_event = edtf.plain(mention.value) == event
-                    found.append(((role, is_event, days.length), mention, sentence, text))
+        for mention in evidence.found.dates.within(candidate.span):
+            sentence = evidence.sentences(mention.span)[0]
+            text = evidence.text(sentence.span)
+            role = _role(text, mention, sentence, today)
+            days = edtf.days(mention.value)
+            if role is not None and days and not _quotes(evidence, mention.span):
+                is_event = edtf.plain(mention.value) == event
+                found.append(((role, is_event, days.length), mention, sentence, text))
         found.sort(key=lambda each: each[0])
         for number, ((role, *_), mention, sentence, text) in enumerate(found):
             yield Telling(
@@ -160,21 +158,20 @@ def tellings(evidence: Evidence, event: str | None) -> Iterator[Telling]:
             )
 
 
-def _quotes(annotated: Annotated, span: Span) -> bool:
+def _quotes(evidence: Evidence, span: Span) -> bool:
     """Whether a date tells when somebody spoke whose very words are quoted: “…,” she said Monday."""
     return any(
-        a.mode == "direct"
-        and a.scope is not None
-        and a.scope.covers(span)
-        and not any(part.covers(span) for part in a.content)
-        for a in annotated.annotations.attributions
+        attribution.mode == "direct"
+        and attribution.scope is not None
+        and attribution.scope.covers(span)
+        and not any(part.covers(span) for part in attribution.content)
+        for attribution in evidence.found.scopes.touching(span)
     )
 
 
 def _said(evidence: Evidence, span: Span) -> bool:
     """Whether somebody says what stands at a place; who only wants something says nothing."""
-    found = evidence.by_source[span.source].annotations.attributions
-    return any(a.scope.touches(span) for a in found if a.scope is not None and not a.stance)
+    return any(not attribution.stance for attribution in evidence.found.scopes.touching(span))
 
 
 def _today(evidence: Evidence, source: str) -> edtf.Days | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Span
 from ...text.holders import BODIES, BODY_NAMES, FIRST_NAMES, PLACE_NAMES, PLACES_OF_POWER
+from ...text.places import Taken
 from .drafts import Mention
 
 SMALL = re.compile(r"(?<![\w@#./_-])(?<![/_-] )[a-z]+\b(?! ?[/_-])")
@@ -185,7 +186,8 @@ def again(
 def _again(annotated: Annotated, index: Mapping[str, Sequence[str]]) -> Iterator[NameMention]:
     document = annotated.document
     text, source = document.text, document.source.id
-    taken = [name.span for name in annotated.annotations.names]
+    taken = Taken(name.span for name in annotated.annotations.names)
+    reached = 0
     for block in document.blocks:
         if block.kind == "heading":
             continue
@@ -193,10 +195,9 @@ def _again(annotated: Annotated, index: Mapping[str, Sequence[str]]) -> Iterator
         for match in CAPITAL.finditer(text, block.start, block.end):
             for name in index.get(POSSESSIVE.sub("", match[0]), ()):
                 span = Span(source, match.start(), match.start() + len(name))
-                if _stands(document, span, name, titled=titled) and not any(
-                    map(span.touches, taken)
-                ):
-                    taken.append(span)
+                free = span.start >= reached and not taken.touches(span)
+                if free and _stands(document, span, name, titled=titled):
+                    reached = span.end
                     yield NameMention(span, "person")
                     break
 
