@@ -22,10 +22,20 @@ def test_reading_and_writing_loses_nothing(brief: Brief, seeds_folder) -> None:
     assert brief_file.dump(brief) == (seeds_folder / "brief.json").read_bytes()
 
 
-@given(st.text(max_size=40).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text)))
+@given(st.text(st.characters(codec="utf-8"), max_size=40))
 def test_any_text_survives(brief: Brief, text: str) -> None:
     """Any text comes back as it was, and the seal holds."""
-    changed = brief_file.seal(replace(brief, notices=(Notice("x", text, None),)))
+    notices = (Notice("x", text, None),)
+    short = Brief(
+        title=brief.title,
+        event=brief.event,
+        as_of=None,
+        handling=None,
+        sources=brief.sources[:1],
+        notices=notices,
+        provenance=brief.provenance,
+    )
+    changed = brief_file.seal(short)
 
     again = brief_file.load(brief_file.dump(changed), "brief.json")
 
