@@ -1,7 +1,10 @@
 """`brief.json` is the contract."""
 
+import hashlib
 import json
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -37,10 +40,49 @@ def test_any_text_survives(brief: Brief, text: str) -> None:
     )
     changed = brief_file.seal(short)
 
-    again = brief_file.load(brief_file.dump(changed), "brief.json")
+    dumped = brief_file.dump(changed)
+    again = brief_file.load(dumped, "brief.json")
 
     assert again == changed
+    assert json.dumps(text, ensure_ascii=False).encode() in dumped
     assert brief_file.seal_of(json.loads(brief_file.dump(again))) == changed.provenance.seal
+
+
+def test_the_seal_is_the_hash_of_the_canonical_json() -> None:
+    """The seal hashes the brief without it: keys in order, no blanks, no escapes."""
+    plain = {"b": "é", "a": [1], "provenance": {"tool": "t", "seal": "x", "corpus": "c"}}
+    canonical = '{"a":[1],"b":"é","provenance":{"corpus":"c","tool":"t"}}'
+
+    expected = f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
+    assert expected == brief_file.seal_of(plain)
+
+
+def test_a_brief_is_written_with_two_blanks_of_indent(brief: Brief) -> None:
+    """Each level of `brief.json` stands two blanks further in, and the file ends with a newline."""
+    lines = brief_file.dump(brief).decode().split("\n")
+
+    assert ["{", '  "schema": "briefing/1",', '  "title": {'] == lines[:3]
+    assert ["}", ""] == lines[-2:]
+
+
+def shown(plain: Any) -> list[str]:
+    """Return the ids of the passages in plain JSON values, in order: only they have features."""
+    if isinstance(plain, list):
+        return [found for value in plain for found in shown(value)]
+    if not isinstance(plain, dict):
+        return []
+    own = [plain["id"]] if "features" in plain else []
+    return own + [found for value in plain.values() for found in shown(value)]
+
+
+def test_the_passages_of_a_brief_are_those_of_all_sections(brief: Brief, seeds_folder) -> None:
+    """A brief tells of every passage that `brief.json` holds, in the same order."""
+    plain = json.loads((seeds_folder / "brief.json").read_bytes())
+
+    assert shown(plain) == [passage.id for passage in brief.passages()]
+    assert all(
+        shown(plain[key]) for key in ("summary", "background", "positions", "open_questions")
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,6 +114,8 @@ def test_a_damaged_brief_is_refused_at_its_key(seeds_folder, change, place: str)
         b"{}",
         b"\xff\xfe",
         b'{"schema": "briefing/2"}',
+        b'{"schema": "briefing/0"}',
+        b'{"schema": null}',
         b'{"a": 1, "a": 2}',
         b"[" * 100_000,
         b'{"a": NaN}',
@@ -89,7 +133,9 @@ def test_the_schema_describes_every_field() -> None:
 
     assert schema["$defs"]["Span"]["properties"]["start"]["description"] == "First code point."
     assert schema["properties"]["summary"]["description"] == "The bottom line is the first."
+    assert schema["properties"]["language"].get("description") is None
     assert all("description" in definition for definition in schema["$defs"].values())
+    assert brief_file.schema() == Path("docs/brief.schema.json").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +143,18 @@ def test_the_schema_describes_every_field() -> None:
     [
         ({"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, "a[1].b"),
         ({"a": [1]}, {"a": [1, 2]}, "a[1]"),
+        ({"a": [1, 2]}, {"a": [1]}, "a[1]"),
+        ({"a": [{"b": 2}, 1]}, {"a": [{"b": 1}, 2]}, "a[0].b"),
         ({"a": 1}, {"b": 1}, "a"),
+        ({"a": 1, "c": 1}, {"a": 1, "b": 1}, "c"),
+        ({"a": 1}, {"a": 1, "b": None}, "b"),
+        ({"a": {}}, {"a": []}, "a"),
+        ({"a": []}, {"a": {}}, "a"),
+        ({"a": {}}, {"a": 1}, "a"),
+        ({"a": [1]}, {"a": "1"}, "a"),
+        ({"a": 2}, {"a": 1}, "a"),
+        ({"a": 1}, {"a": 2}, "a"),
+        (1, 2, "the whole file"),
         ({"a": 1}, {"a": 1.0}, "a"),
         ({"a": True}, {"a": 1}, "a"),
         ({"a": 1}, {"a": 1}, None),
@@ -126,9 +183,11 @@ def test_a_path_means_the_brief_beside_it(brief: Brief, seeds_folder, tmp_path) 
         brief_file.opened(tmp_path)
 
 
-def test_a_brief_that_was_changed_is_opened_with_a_word(brief: Brief, tmp_path) -> None:
-    """A brief whose seal does not hold is opened, and what is amiss is said."""
+@pytest.mark.parametrize("seal", ["", "sha256:", "sha256:g"])
+def test_a_brief_that_was_changed_is_opened_with_a_word(brief: Brief, seal: str, tmp_path) -> None:
+    """A brief whose seal does not hold, whatever it is, is opened, and what is amiss is said."""
     path = tmp_path / "brief.json"
-    path.write_bytes(brief_file.dump(replace(brief, notices=())))
+    changed = replace(brief, notices=(), provenance=replace(brief.provenance, seal=seal))
+    path.write_bytes(brief_file.dump(changed))
 
     assert (f"{path}: {brief_file.UNSEALED}",) == brief_file.opened(path)[2]

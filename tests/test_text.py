@@ -134,15 +134,41 @@ def test_wide_brackets() -> None:
     for letters, count in ((385, 1), (386, 2)):
         text = f"He came ({'x' * letters} said one. Two) and left."
         assert count == len(split(text))
-    text = "He (a. B) said (c. [D. E] f. G). Two."
-    assert ["He (a. B) said (c. [D. E] f. G).", "Two."] == [text[a:b] for a, b in split(text)]
 
 
-def test_a_quotation_without_its_blank() -> None:
-    """A straight mark glued to a word opens a quotation where none is open."""
-    text = 'He left in."Okay," she said.'
-    assert ["He left in.", '"Okay," she said.'] == [text[a:b] for a, b in split(text)]
-    assert ['He left in."'] == ['He left in."'[a:b] for a, b in split('He left in."')]
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["He (a. B) said (c. [D. E] f. G).", "Two."],
+        ["He came (it was late. Very.)", "She left (late.", "Very."],
+        ["He came (at noon. Or so)[so. He] said.", "She left."],
+        ["He came ([late. Very] so. He) said.", "She left."],
+        ["(It was late.", "Very.)", "She left."],
+        ["He came late.", "She) left.", "He too (so.", "Good."],
+        ["He [came (late. Very] so.", "He] left.", "Two."],
+    ],
+)
+def test_brackets(sentences: list[str]) -> None:
+    """Within a pair of brackets that opened in its midst no sentence ends, but it ends with them."""
+    text = " ".join(sentences)
+    assert sentences == [text[start:end] for start, end in split(text)]
+
+
+@pytest.mark.parametrize("before", range(5))
+def test_a_quotation_without_its_blank(before: int) -> None:
+    """A straight mark glued to a word opens a quotation where none is open, and else closes one."""
+    told = 'He said "a" ' + '"b" ' * (before // 2) + '"' * (before % 2)
+    text = f'{told}it was in."Okay she left.'
+    mark = told.count('"') % 2
+    expected = [f"{told}it was in.{chr(34) * mark}", f"{chr(34) * (1 - mark)}Okay she left."]
+    assert expected == [text[start:end] for start, end in split(text)]
+
+
+@pytest.mark.parametrize("before", ["", "One. ", "x" * 300 + ". "])
+def test_a_mark_at_the_end(before: str) -> None:
+    """A straight mark at the very end belongs to the last sentence, however long the text is."""
+    text = f'{before}He left in."'
+    assert text[len(before) :] == text[slice(*split(text)[-1])]
 
 
 HOSTILE = (

@@ -79,7 +79,7 @@ def _items(text: str) -> list[int]:
             item = match
     if BULLET.match(text, opening):
         cuts.update(match.start() for match in BULLET.finditer(text))
-    return sorted(cuts - {0})
+    return sorted(cuts)
 
 
 def _next(item: re.Match[str]) -> tuple[str, str, str]:
@@ -99,7 +99,7 @@ def _sentences(text: str, start: int, stop: int, *, small: bool) -> Iterator[Pla
     straight = [match.start() for match in STRAIGHT.finditer(text, start, stop)]
     for match in MARK.finditer(text, start, stop):
         place, end = match.span()
-        glued = text[end - 1] == '"' and end < stop and text[end].isalnum()
+        glued = text[end - 1] == '"' and text[end : end + 1].isalnum()
         if glued and bisect_left(straight, end - 1) % 2 == 0:
             end -= 1  # it opens a quotation that lacks its blank: `in."Okay`
         follows = FOLLOWING.match(text, end, stop)
