@@ -177,8 +177,8 @@ def _stretch(
     for place, word in enumerate(words[:-1]):
         if word == "&" and place and classes[place - 1] == classes[place + 1] == "N":
             classes[place] = "N"  # “Lund & Berg said”
-        elif word == "state" and classes[place + 1] == "H":
-            classes[place] = "x"  # “state officials”
+        elif word == "state" and classes[place + 1] in "Hx":
+            classes[place] = "x"  # “state officials”, “state radio”
         elif classes[place] + classes[place + 1] == "AV" and word in PAPERS:
             classes[place] = "R"  # “the incident report says”
         elif word in NAMESAKES and text[starts[place]].isupper() and classes[place + 1] == "N":
