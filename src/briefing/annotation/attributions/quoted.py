@@ -16,6 +16,8 @@ from .words import Stretch
 VERBS = speech.SAY | speech.TELL | {"chant", "cry", "scream", "sing", "recite"}
 ALSO = re.compile(",?c?Q")
 """Classes of a further quotation in a row."""
+ANSWER = re.compile("(?:[DNHx]{1,4}|P)V[,:]?Q")
+"""Classes of what somebody else says to it: “Who?” Lund replied “All of us.”"""
 
 
 def quoted(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -63,15 +65,15 @@ def _pointed(s: Stretch, found: Cue, floor: int) -> bool:
 def _said_on(s: Stretch, start: int, end: int) -> int:
     """Return where a quotation ends after which another clause begins, or the speaker goes on.
 
-    A comma within its marks shows it (“after Lund vowed “…,” Brandt said …”), and so does a
-    participle (“…,” adding that …).
+    A comma within its marks shows it (“after Lund vowed “…,” Brandt said …”), and so do an answer
+    (“…?” Lund replied “…”) and a participle (“…,” adding that …).
     """
     after = start + 1
     if s.classes[start] != "Q":
         return end
     while further := ALSO.match(s.classes, after):
         after = further.end()
-    if s.quotes[after - 1].tail == "," and after < end:
+    if after < end and (s.quotes[after - 1].tail == "," or ANSWER.match(s.classes, after)):
         return after
     goes_on = s.classes[after : after + 1] == "G"
     return after if goes_on and speech.FORMS[s.words[after]][0] in speech.SAY else end
