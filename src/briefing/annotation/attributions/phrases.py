@@ -131,6 +131,6 @@ def _dated(s: Stretch, start: int) -> bool:
     if left == "D":
         return here == "d" and s.words[start - 1] in THIS
     if left == "d":
-        this = s.words[start - 2 : start - 1] == ("this",)
+        this = start > 1 and s.words[start - 2] in THIS
         return here == "d" or this or (bool(before) and before in "NHpP")
     return left == "p" and here == "d"
