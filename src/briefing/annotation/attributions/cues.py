@@ -259,14 +259,15 @@ def _of_another(s: Stretch, start: int) -> bool:
 def _inverted(s: Stretch, place: int, base: str) -> Range | None:
     """Return the subject that follows its verb: “said Dr. Irina Petrov, a fellow …”."""
     quotes = base in speech.QUOTING and s.classes[place - 1] == "Q"
-    if not (base in speech.SAY or quotes) or speech.FORMS[s.words[place]][1] not in "sdb":
+    form = speech.FORMS[s.words[place]][1]
+    if not (base in speech.SAY or quotes) or form not in "sdb":
         return None
     comma = s.classes[place - 1] == "Q" and s.classes[place + 1 : place + 3] == ",N"
     subject = after(s, place + 1 + comma)  # ““…,” said, Ada Lund, …”
-    if subject is None or s.classes[subject[0]] == "d":
+    if subject is None or s.classes[subject[0]] == "d" or (form == "b" and not plural(s, subject)):
         return None
     following = s.classes[subject[1] : subject[1] + 1]
-    clause = s.classes[place - 1] == "," and following and following in "Xm"
+    clause = following and following in "Xm"  # “Lund, calling it “a shame,” said the dam was old”
     return subject if not clause and (not following or following in AFTER_SUBJECT) else None
 
 
