@@ -64,6 +64,8 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     kind = s.classes[place]
     if base in speech.OBJECT_FIRST and s.classes[place + 1 : place + 2] == "p":
         return None  # “a diplomat briefed on the talks”
+    if s.words[start - 1 : start] == ("who",) and s.classes[place + 1 : place + 3] == "nt":
+        return None  # “an aide who asked not to be named”
     if base == "add" and s.classes[place + 1 : place + 2] == "t":
         return None  # “a rule that Congress added to the Act to ensure that …”
     if _passive(s, place, base):
@@ -94,7 +96,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     if inherits and subject[1] == start:
         lead = subject[0] - 1  # “with Lavrov asserting”
     elif not inherits and not inverted:
-        lead = described(s, lead)
+        lead = described(s, subject)
     return Cue(place, base, subject, lead, inherits, inverted)
 
 
