@@ -15,6 +15,8 @@ WHOLE = 4
 
 MIDST = re.compile(",[VXmer]")
 """Classes behind a source in the midst of a clause: “his passenger, according to Lund, died”."""
+DESCRIBED = re.compile("(?:,?W[^,;:Q]*|,D[xeNg#]{0,4}H(?:[pO][DNx]{1,4})?),(?=[^W,;:Q]*[VXme])")
+"""Classes of what describes a source before a clause: “according to Lund, the mayor, it rained”."""
 
 
 def according(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -82,14 +84,14 @@ def _named(s: Stretch, start: int) -> Range | None:
 def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
     """Return the clause that an “according to” is about: what follows, or what stands before."""
     end = finish(s)
-    behind = speaker[1] + 1
+    described = DESCRIBED.match(s.classes, speaker[1])
+    behind = described.end() if described else speaker[1] + 1
     if s.classes[place - 1] == "," and s.classes[speaker[1] : behind + 1] == ",Q":
         return ((behind, behind + 1),)  # “why it is so, according to the paper, “…””
     if place > 1 and s.classes[place - 1] == "r":
         return ()  # “most recently according to …”: of what, is not plain
     if place == 0 or (place == 1 and s.classes[0] in "cr"):
-        start = speaker[1] + 1
-        return ((start, end),) if start < end and s.classes[speaker[1]] == "," else ()
+        return ((behind, end),) if behind < end and s.classes[behind - 1] == "," else ()
     stop = place - 1 if s.classes[place - 1] in ",-(" else place
     start = 0
     if s.classes[place - 1] != ",":
@@ -97,7 +99,7 @@ def _content(s: Stretch, place: int, speaker: Range) -> tuple[Range, ...]:
         if comma >= 0 and s.classes[comma + 1] in "Wc":
             start = comma + 1  # only the inserted clause: “which lasted two hours according to …”
     clause = any(c in CLAUSE + "Q" for c in s.classes[start:stop])
-    if s.classes[place - 1] == "," and MIDST.match(s.classes, speaker[1]):
+    if s.classes[place - 1] == "," and MIDST.match(s.classes, behind - 1):
         joined = max(
             s.classes.rfind(",c", 0, place - 1) + 2, start
         )  # “A, but B, according to C, …”
