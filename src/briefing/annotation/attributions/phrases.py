@@ -127,7 +127,7 @@ def _dated(s: Stretch, start: int) -> bool:
     left, here = s.classes[start - 1], s.classes[start : start + 1]
     before = s.classes[start - 2] if start > 1 else ""
     if s.words[start - 1] == "then":
-        return bool(before) and before in "NHP,"
+        return bool(before) and before not in "cQ"
     if left == "D":
         return here == "d" and s.words[start - 1] in THIS
     if left == "d":

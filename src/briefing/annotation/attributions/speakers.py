@@ -50,12 +50,14 @@ def before(s: Stretch, end: int) -> Range | None:
     return _name_first(s, _related(s, end) or _plain(s, end))
 
 
-def described(s: Stretch, start: int) -> int:
-    """Return where a description begins that ends before a name: ““…,” his agent, Ole Lund, said”."""
+def described(s: Stretch, name: Range) -> int:
+    """Return where a description begins that ends before a name: “…, his agent, Ole Lund, said”."""
+    start, end = name
     if start < 2 or s.classes[start - 2 : start + 1] != "H,N":
         return start
     first = noun_phrase(s, start - 1)
-    return first if first and s.classes[first - 1] == "Q" else start
+    left = s.classes[first - 1] if first else ""
+    return first if left == "Q" or (left in ",c" and s.classes[end] == ",") else start
 
 
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
@@ -127,8 +129,8 @@ def _joined(s: Stretch, start: int, stop: int) -> int:
     while end > 0 and s.classes[end - 1] in "NH":
         first = noun_phrase(s, end)
         left = s.classes[first - 1] if first else ";"
-        if left in ";:QuT,":
-            joined = first
+        if left in ";:QuT," or (left == "c" and s.classes[first - 2 : first - 1] in ("", ",")):
+            joined = first  # “But Cruz, Rubio and Lee said”
         if left in "pO":
             whole = _described(s, first, stop)  # “Representatives for Cruz, Rubio and Lee said”
             return whole[0] if whole else joined
