@@ -45,7 +45,8 @@ def _frame(s: Stretch, found: Cue, floor: int) -> Frame | None:
         content = ((found.lead - 4, found.lead - 3),)
     elif not found.inherits and _beside(s, found, "own" if own else rest.kind, floor):
         content = leftward(s, floor, found.lead)
-        content += resumed(s, found, rest.start, content, end) if content else ()
+        at = s.classes.find(",Q", rest.start, end) if rest.kind == "clause" else -1
+        content += resumed(s, found, max(at, rest.start), content, end) if content else ()
     elif rest.kind == "quote" and found.lead >= floor and not found.inverted:
         if _nested(s, found) or s.words[found.lead - 1 : found.lead] == ("what",):
             return None  # “What they’re saying: “…””

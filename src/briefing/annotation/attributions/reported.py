@@ -159,9 +159,10 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
         return False  # “Asked whether it was true, Lund said, …”
     if rest.kind == "none":
         return True
-    adverbial = s.classes[floor] in "pgud" or not any(
-        c in CLAUSE for c in s.classes[floor : found.lead]
-    )
+    ahead = s.classes[floor : found.lead]
+    if ahead[0] in "pgud":
+        ahead = ahead.partition(",")[2]  # “After the vote, it rained, Lund said at a meeting”
+    adverbial = not any(c in CLAUSE for c in ahead)
     phrase = s.classes[rest.start : rest.start + 1] == "p" or (
         s.words[rest.start] in TIMELY and not any(c in CLAUSE for c in s.classes[rest.start :])
     )
