@@ -107,23 +107,25 @@ def test_a_damaged_brief_is_refused_at_its_key(seeds_folder, change, place: str)
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "reason"),
     [
-        b"",
-        b"[]",
-        b"{}",
-        b"\xff\xfe",
-        b'{"schema": "briefing/2"}',
-        b'{"schema": "briefing/0"}',
-        b'{"schema": null}',
-        b'{"a": 1, "a": 2}',
-        b"[" * 100_000,
-        b'{"a": NaN}',
+        (b"", "not readable as JSON"),
+        (b"[]", "not a brief"),
+        (b"{}", "not a brief"),
+        (b"\xff\xfe", "not readable as JSON"),
+        (b'{"schema": "briefing/2"}', "not a brief"),
+        (b'{"schema": "briefing/0"}', "not a brief"),
+        (b'{"schema": null}', "not a brief"),
+        (b'{"schema": "briefing/1", "schema": "briefing/1"}', "a key stands twice"),
+        (b'{"schema": "briefing/1", "a": [{"b": 1, "b": 2}]}', "a key stands twice"),
+        (b"[" * 100_000, "not readable as JSON"),
+        (b'{"schema": "briefing/1", "a": NaN}', "NaN is not a number of JSON"),
+        (b'{"schema": "briefing/1", "a": -Infinity}', "-Infinity is not a number of JSON"),
     ],
 )
-def test_what_is_no_brief_is_refused(data: bytes) -> None:
-    """Bytes that are no brief are refused in words."""
-    with pytest.raises(BadBrief, match=r"brief\.json: not"):
+def test_what_is_no_brief_is_refused(data: bytes, reason: str) -> None:
+    """Bytes that are no brief are refused, and the reason is told."""
+    with pytest.raises(BadBrief, match=rf"brief\.json: .*{reason}"):
         brief_file.load(data, "brief.json")
 
 
