@@ -1,10 +1,12 @@
 """Cases as files: `cases/<step>/*.md` hold one true sentence, then flags, input and output.
 
 A case is Markdown: its first paragraph says what is true; fenced blocks named `flags` (may be
-missing), `input` and `output` follow. The fence may be longer than three backticks.
+missing), `input` and `output` follow. The fence may be longer than three backticks. What other blocks
+there are, the test of the step knows.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +25,8 @@ class Case:
     flags: tuple[str, ...]
     input: str
     output: str
+    blocks: Mapping[str, str]
+    """All of them by name."""
 
 
 def load(step: str) -> list[Case]:
@@ -33,6 +37,6 @@ def load(step: str) -> list[Case]:
         blocks = {match["name"]: match["body"] for match in FENCE.finditer(text)}
         says = text.split("\n\n", 1)[0].strip().removeprefix("# ")
         flags = tuple(blocks.get("flags", "").split())
-        cases.append(Case(path.stem, says, flags, blocks["input"], blocks["output"]))
+        cases.append(Case(path.stem, says, flags, blocks["input"], blocks["output"], blocks))
     assert cases, f"no cases for {step}"
     return cases
