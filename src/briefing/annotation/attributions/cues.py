@@ -90,7 +90,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
         subject, inherits, inverted = told
     if subject is None or s.words[subject[0]] in NO_SPEAKERS or s.words[subject[1] - 1] == "the":
         return None
-    if not inherits and not inverted and _untrue(s, subject[0]):
+    if not inherits and not inverted and _untrue(s, described(s, subject)):
         return None
     lead = start if inherits or inverted else subject[0]
     if inherits and subject[1] == start:
@@ -182,7 +182,10 @@ def _passive(s: Stretch, place: int, base: str) -> bool:
 def _own(s: Stretch, place: int, start: int) -> Range | None:
     """Return the subject right before the verb group that begins at `start`."""
     subject = before(s, start)
-    if subject is None or (subject[0] and s.words[subject[0] - 1] in speech.HYPOTHETICAL):
+    if subject is None:
+        return None
+    first = described(s, subject)
+    if first and s.words[first - 1] in speech.HYPOTHETICAL:
         return None
     kind = s.classes[place]
     if not _fits(s, speech.FORMS[s.words[place]][0], subject):

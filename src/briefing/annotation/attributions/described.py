@@ -8,6 +8,7 @@ from .frames import Frame, room
 from .inverted import after
 from .phrases import Range, group
 from .speakers import before
+from .speakers import described as description
 from .words import Stretch
 
 PASSED_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
@@ -67,9 +68,10 @@ def _described(s: Stretch, place: int, taken: Sequence[Frame]) -> Frame | None:
 def _put(s: Stretch, place: int) -> Frame | None:
     """Return the frame of “as Lund put it, “…””, or the same behind the quotation."""
     speaker = before(s, group(s, place))
-    if speaker is None or s.words[speaker[0] - 1 : speaker[0]] != ("as",):
+    opening = description(s, speaker) - 1 if speaker else -1
+    if speaker is None or opening < 0 or s.words[opening] != "as":
         return None
-    opening, behind = speaker[0] - 1, place + 2
+    behind = place + 2
     if s.classes[behind : behind + 2] in (",Q", ":Q"):
         return Frame(speaker, (place, place + 1), ((behind + 1, behind + 2),))
     quote = opening - 1 - (s.classes[opening - 1 : opening] == ",")

@@ -57,7 +57,7 @@ def described(s: Stretch, name: Range) -> int:
         return start
     first = noun_phrase(s, start - 1)
     left = s.classes[first - 1] if first else ""
-    return first if left == "Q" or (left in ",c" and s.classes[end] == ",") else start
+    return first if left == "Q" or (left in ",cuTp" and s.classes[end] == ",") else start
 
 
 def _name_first(s: Stretch, found: Range | None) -> Range | None:
