@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ...text import outlets, speech
 from ...text.agencies import LABELS
 from .according import last, outermost
-from .complements import complement, leftward
+from .complements import complement, is_asked, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
 from .phrases import Range, head
@@ -25,6 +25,8 @@ def closing(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
     found = _last(s, taken)
     if found and not is_outlet(s, found.speaker):
         floor, _ = room(s, found.lead, taken)
+        if floor == 0 and is_asked(s):
+            return
         told = any(_speaks(s, place) for place in range(floor, found.lead))
         if told and s.classes[found.speaker[0]] == "P":
             return  # “Lund said it was so, he added”: each has what is his

@@ -132,7 +132,9 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
         if s.classes[at : at + 2] == "pd":
             step = at + 2  # “on Sunday”
         elif s.classes[at] == "p":
-            while step < end and s.classes[step] in "DNHxRs#dOepr":
+            while step < end and (
+                s.classes[step] in "DNHxRs#dOepr" or s.classes[step - 1 : step + 1] == "Dg"
+            ):
                 step += 1
             if s.classes[step : step + 2] in ("QT", "Qx", "QN", "QP", "QD") and (
                 s.classes[step - 1] == "s" or s.words[step - 1] in ("on", "to")
@@ -146,6 +148,11 @@ def _circumstances(s: Stretch, at: int, end: int) -> int:
             break  # “said there is no doubt”
         at = step
     return at
+
+
+def is_asked(s: Stretch) -> bool:
+    """Whether a sentence opens on what somebody was asked: “Asked whether it was true, Lund said …”."""
+    return s.words[0] in ASKED and s.classes[1:2] in ("u", "p")
 
 
 def leftward(s: Stretch, floor: int, end: int, *, midst: bool = False) -> tuple[Range, ...]:

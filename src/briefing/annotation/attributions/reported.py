@@ -10,10 +10,10 @@ from dataclasses import replace
 from ...text import speech
 from .closing import carried, is_outlet
 from .complements import (
-    ASKED,
     CLAUSE,
     Complement,
     complement,
+    is_asked,
     leftward,
     named,
     resumed,
@@ -21,7 +21,7 @@ from .complements import (
 from .cues import Cue, cue
 from .ends import clause_end, contrast
 from .frames import Frame, room
-from .phrases import Range, head
+from .phrases import Range, head, plural
 from .words import Stretch
 
 TIMELY = frozenset(("before", "after"))
@@ -155,8 +155,8 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
     """Whether what was said stands before the clause."""
     if found.lead <= floor or s.classes[found.lead - 1] not in ",-Q":
         return False
-    if floor == 0 and s.words[0] in ASKED and s.classes[1:2] in ("u", "p"):
-        return False  # “Asked whether it was true, Lund said, …”
+    if floor == 0 and is_asked(s):
+        return False
     if rest.kind == "none":
         return True
     ahead = s.classes[floor : found.lead]
@@ -226,9 +226,7 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
     if found.base in speech.STANCE and found.base not in speech.SAY | speech.DEEM:
         if found.base in speech.NEED_TO and s.classes[rest.start] != "t":
             return False
-        last = found.speaker[1] - 1
-        somebody = s.classes[last] in "NHP" or (
-            s.classes[last] == "x" and s.words[last].endswith("s")
-        )
+        kind = head(s, found.speaker)
+        somebody = kind in "NHP" or (kind == "x" and plural(s, found.speaker))
         return s.words[found.speaker[0]] != "it" and somebody
     return True
