@@ -79,6 +79,45 @@ SAID = (
     "it had rained in the hills for two days",
 )
 
+FORMS = {
+    "{o}{s} {t}wanted the dam to be shut{e}.": ["{a} | wanted | the dam to be shut{e}"],
+    "{o}{s} {t}left the room, saying {w}.": ["{a} | saying | {w}"],
+    "{o}{s} {t}left the room, adding that {w}.": ["{a} | adding | {w}"],
+    "{o}{s} {t}met Brandt and said {w}.": ["{a} | said | {w}"],
+    "{o}{s} {t}met Brandt{e}, and then said {w}.": ["{a} | said | {w}"],
+    "{o}{s} {t}declined to comment on the dam.": ["{a} | declined | to comment on the dam"],
+    "{o}{s} {t}refused to say whether {w}.": ["{a} | refused | to say whether {w}"],
+    "{o}{s} {t}put the cost at 12 million euros.": ["{a} | put | the cost at 12 million euros"],
+    "{o}{s} {t}was quoted by Reuters as saying {w}.": ["{a} | quoted | {w}"],
+    "{o}{s} {t}was quoted as saying that {w}.": ["{a} | quoted | {w}"],
+    "{o}{s} {t}said {w}, Reuters reported.": ["{a} | said | {w}"],
+    "{o}{s} {t}said {w}{e}; the road had been shut in May.": ["{a} | said | {w}{e}"],
+    "{o}{s} {t}said: “The road is shut for good.”": ["{a} | said | The road is shut for good."],
+    "{o}{s} {t}said{e}, “The road is shut for good.”": ["{a} | said | The road is shut for good."],
+    "{o}{s} {t}asked: “Who has paid?” Brandt replied “All of us.”": [
+        "{a} | asked | Who has paid?",
+        "Brandt | replied | All of us.",
+    ],
+    "{o}{s} {t}called the plan “a gift to the few”.": [
+        "{a} | called | the plan “a gift to the few”"
+    ],
+    "{o}{s} {t}said “the road is shut,” but Brandt left.": ["{a} | said | the road is shut,"],
+    "{o}{s} {t}said “the road is shut,” adding that {w}.": [
+        "{a} | said | the road is shut,",
+        "{a} | adding | {w}",
+    ],
+    "{o}as {s} {t}put it, “the road is shut.”": ["{b} | put | the road is shut."],
+    "“The road is shut,” as {s} {t}put it.": ["{b} | put | The road is shut,"],
+    "The road, as {s} {t}said, had been shut.": ["{b} | said | The road / had been shut"],
+    "{o}{s} {t}was told that {w}.": [],
+    "{o}{s} {t}did not say that {w}.": [],
+    "{o}{s} {t}left without saying that {w}.": [],
+    "If {s} {t}said that {w}, nobody heard it.": [],
+    "There was no evidence that {s} {t}said that {w}.": [],
+}
+"""Orders of a sentence with who says what in it: opening, speaker, time, end and what was said; the speaker alone
+as it opens, and within."""
+
 
 def found(texts: list[str]) -> list[list[str]]:
     """Return speaker, cue and content of all that is said in each of some texts, a paragraph each."""
@@ -147,6 +186,16 @@ def inverted_or_credited() -> Iterator[tuple[str, list[str]]]:
                 f"“{whole},” said {speaker}. “And {more}.”",
                 [f"{alone} | said | {whole}, / And {more}."],
             )
+            if "who" not in speaker:
+                yield (
+                    f"“{whole},” said {speaker}, “and {more}.”",
+                    [f"{alone} | said | {whole}, / and {more}."],
+                )
+            if "," not in speaker and "who" not in speaker:
+                yield (
+                    f"It was announced by {speaker} that {what}.",
+                    [f"{alone} | announced | {what}"],
+                )
             yield f"{whole}{end}, said {speaker}.", [f"{alone} | said | {whole}{end}"]
             yield (
                 f"{whole}{end}, according to {speaker}.",
@@ -161,6 +210,24 @@ def inverted_or_credited() -> Iterator[tuple[str, list[str]]]:
                 f"The road, according to {speaker}, was shut{end}.",
                 [f"{alone} | according to | The road / was shut{end}"],
             )
+
+
+def in_other_forms() -> Iterator[tuple[str, list[str]]]:
+    openings, times, said, ends = cycle(OPENINGS), cycle(TIMES), cycle(SAID), cycle(ENDS)
+    for (form, expected), (speaker, alone) in product(FORMS.items(), SPEAKERS.items()):
+        parts = {
+            "s": speaker,
+            "t": next(times),
+            "w": next(said),
+            "e": next(ends),
+            "o": next(openings),
+        }
+        text = form.format(**parts)
+        first = shown(parts["o"] if form.startswith("{o}") else "x", alone)
+        yield (
+            text[0].upper() + text[1:],
+            [each.format(**parts, a=first, b=alone) for each in expected],
+        )
 
 
 def said_by_two() -> Iterator[tuple[str, list[str]]]:
@@ -202,3 +269,8 @@ def test_a_speaker_behind_the_verb() -> None:
 def test_two_speakers_in_a_sentence() -> None:
     """Of two who speak in a sentence each has what is theirs."""
     check(said_by_two())
+
+
+def test_a_speaker_in_other_forms() -> None:
+    """Wanting, refusing, quoting and the like are told with whose they are, and what is not said is not."""
+    check(in_other_forms())
