@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from briefing import brief_file
 from briefing.errors import BadBrief
-from briefing.model import Brief, Notice
+from briefing.model import Block, Brief, Document, Notice, Source, Span
+from briefing.text.identity import passage_id
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,15 @@ def test_the_passages_of_a_brief_are_those_of_all_sections(brief: Brief, seeds_f
     assert all(
         shown(plain[key]) for key in ("summary", "background", "positions", "open_questions")
     )
+
+
+def test_an_id_is_ten_digits_of_a_hash_of_the_place() -> None:
+    """The id of a passage is the same wherever the hash of its text and its place are."""
+    source = Source(id="S1", path="a.txt", sha256="", text_sha256="beef")
+    document = Document(source, "One. Two.", (Block("paragraph", 0, 9),))
+
+    expected = hashlib.sha256(b"beef:5:9").hexdigest()[:10]
+    assert expected == passage_id(document, Span("S1", 5, 9))
 
 
 @pytest.mark.parametrize(
