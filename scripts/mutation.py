@@ -50,8 +50,8 @@ GROUPS: dict[str, dict[str, str]] = {
         "text/identity.py": "tests/test_brief_file.py",
     },
     "attribution": {
-        "annotation/attributions/*.py": "tests/test_attributions.py tests/test_parsing.py tests/test_dossier_maker.py",
-        "annotation/quotations.py": "tests/test_quotations.py tests/test_attributions.py",
+        "annotation/attributions/*.py": "tests/test_said.py tests/test_trees.py tests/test_attributions.py tests/test_dossier_maker.py",
+        "annotation/quotations.py": "tests/test_quotations.py tests/test_said.py tests/test_attributions.py",
     },
     "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
     "origins": {
