@@ -136,7 +136,7 @@ def _word_before(text: str, start: int, place: int) -> str:
 
 
 def _brackets(text: str, start: int, stop: int) -> list[Place]:
-    """Return the outermost pairs of brackets that are no wider than `WIDEST`, in order."""
+    """Return where the outermost pairs of brackets stand that are no wider than `WIDEST`, in order."""
     waiting: dict[str, list[int]] = {")": [], "]": []}
     pairs = []
     for match in BRACKET.finditer(text, start, stop):
@@ -144,7 +144,7 @@ def _brackets(text: str, start: int, stop: int) -> list[Place]:
             if waiting[match[0]]:
                 opened = waiting[match[0]].pop()
                 if match.start() - opened <= WIDEST:
-                    pairs.append((opened, match.start() + 1))
+                    pairs.append((opened, match.start()))
         else:
             waiting[")" if match[0] == "(" else "]"].append(match.start())
     outermost: list[Place] = []
