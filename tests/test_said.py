@@ -109,6 +109,30 @@ FORMS = {
     "{o}as {s} {t}put it, “the road is shut.”": ["{b} | put | the road is shut."],
     "“The road is shut,” as {s} {t}put it.": ["{b} | put | The road is shut,"],
     "The road, as {s} {t}said, had been shut.": ["{b} | said | The road / had been shut"],
+    "“The road is shut,” {s} {t}said, adding that {w}.": [
+        "{b} | said | The road is shut,",
+        "{b} | adding | {w}",
+    ],
+    "“The road,” {s} {t}said{e}, “is shut for good.”": [
+        "{b} | said | The road, / is shut for good."
+    ],
+    "When {s} {t}said that {w}, the guards left.": ["{b} | said | {w}"],
+    "{o}{s} {t}denied that {w}.": ["{a} | denied | {w}"],
+    "{o}{s} {t}said the road “was shut for good” by the guards.": [
+        "{a} | said | the road “was shut for good” by the guards"
+    ],
+    "{o}{s} {t}wrote to Brandt that {w}.": ["{a} | wrote | {w}"],
+    "{o}{s} {t}wrote “The road is shut for good” on the door.": [
+        "{a} | wrote | “The road is shut for good” on the door"
+    ],
+    "{o}Brandt said that {s} {t}said that {w}.": ["Brandt | said | {s} {t}said that {w}"],
+    "{o}{s} {t}feared a flood{e}, but the guards stayed.": ["{a} | feared | a flood{e}"],
+    "{o}{s} {t}told him to leave and went home.": ["{a} | told | to leave"],
+    "{o}{s} {t}went on to say that {w}.": ["{a} | say | {w}"],
+    "{o}Brandt went home, and {s} {t}said that {w}.": ["{b} | said | {w}"],
+    "{o}{s} {t}was accused of theft{e}.": [],
+    "{o}{s} {t}called the police{e}.": [],
+    "{o}{s} {t}said nothing{e}.": [],
     "{o}{s} {t}was told that {w}.": [],
     "{o}{s} {t}did not say that {w}.": [],
     "{o}{s} {t}left without saying that {w}.": [],
