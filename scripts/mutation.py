@@ -53,7 +53,22 @@ GROUPS: dict[str, dict[str, str]] = {
         "annotation/attributions/*.py": "tests/test_attributions.py tests/test_parsing.py tests/test_dossier_maker.py",
         "annotation/quotations.py": "tests/test_quotations.py tests/test_attributions.py",
     },
-    "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
+    "escaping": {
+        "rendering/escape/__init__.py": "tests/test_escape.py",
+        "rendering/escape/commonmark.py": "tests/test_escape.py",
+    }
+    | {
+        f"rendering/escape/{name}.py": f"tests/test_wikis.py -k {name}"
+        for name in (
+            "confluence",
+            "dokuwiki",
+            "github",
+            "gitlab",
+            "mediawiki",
+            "mkdocs",
+            "obsidian",
+        )
+    },
     "origins": {
         f"relations/{name}.py": "tests/test_relations.py tests/test_sameness.py tests/test_differing.py"
         for name in ("origins", "shared", "details", "carried")
