@@ -223,6 +223,7 @@ MUTANTS: dict[str, tuple[Callable[[PdfWriter], object], str]] = {
     "a redaction": (lambda w: note(w, "/Redact"), "page 2: the same words, but the links or notes"),
     "a page more": (lambda w: w.add_blank_page(), "page 3: not in the brief"),
     "a page said twice": (lambda w: w.insert_page(w.pages[0], 1), "page 2: “"),
+    "the last page said twice": (lambda w: w.insert_page(w.pages[1], 2), "page 3: not in the brief: “"),
     "the first page less": (lambda w: w.remove_page(0), "page 1: “"),
     "the last page less": (lambda w: w.remove_page(1), "page 2: missing: “"),
     "pages swapped": (swap_pages, "page 1: “"),
