@@ -25,9 +25,13 @@ from briefing import brief_file, build, errors
 from briefing import verify as proof
 from briefing.model import Brief
 from briefing.options import Options, apply
+from briefing.pdf_text import Comparison, Difference
 from briefing.rendering import render
+from briefing.rendering.context import cited
 from briefing.rendering.house_style import load
 from briefing.verify import Proof, verify
+from briefing.verify import pdf as pages
+from briefing.verify.finding import Compared
 
 SOURCE = "seeds/001_9dd7a0d95fc018fd.txt"
 
@@ -321,6 +325,10 @@ def test_other_libraries_prove_less_and_say_so(pdf: bytes, tmp_path: Path) -> No
     assert "printed by WeasyPrint 1.0; here are WeasyPrint" in other.checked[-1]
 
 
+ACTIVE = {"a hidden layer", "a script"}
+"""What lies over no one page."""
+
+
 @pytest.mark.parametrize("how", ["a note", "a picture", "a hidden layer", "a script"])
 def test_what_lies_over_a_page_is_found_all_the_same(how: str, pdf: bytes, tmp_path: Path) -> None:
     """Notes, pictures, layers and scripts are in no PDF of ours, whatever printed it."""
@@ -329,9 +337,10 @@ def test_what_lies_over_a_page_is_found_all_the_same(how: str, pdf: bytes, tmp_p
         printed_elsewhere(writer)
         MUTANTS[how][0](writer)
 
-    assert "is in no PDF that this brief gives" in str(
-        proof_of(saved(pdf, both), tmp_path).findings
-    )
+    finding = proof_of(saved(pdf, both), tmp_path).findings[0]
+
+    assert "is in no PDF that this brief gives" in finding.message
+    assert re.search("the document$" if how in ACTIVE else r"page \d$", finding.place)
 
 
 @pytest.mark.parametrize("missing", ["Pango", "version", "libraries"])
@@ -362,6 +371,52 @@ def test_without_rendering_again_quotations_are_looked_for(
     assert ((), False) == (true.findings, true.whole)
     assert "only quotations and citations looked for in the text: " in true.checked[-1]
     assert "not found with its citation" in false.findings[0].message
+
+
+OTHER_WORDS = {b"given": ("one", "two"), b"ours": ("one", "too")}
+
+
+@pytest.mark.parametrize(
+    ("given_by", "says"),
+    [
+        ("A 1, B 1", "printed by A 1; here are A 2"),
+        ("A 3, B 1", "printed by A 3; here are A 2"),
+        ("", "printed by libraries that it does not name; here are A 2, B 1"),
+    ],
+)
+@pytest.mark.parametrize("given", [b"given", b"ours"])
+def test_what_printed_a_pdf_is_said(
+    given: bytes, given_by: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether other libraries were older or newer, and words earlier or later: it is said what differs."""
+    (ours,) = OTHER_WORDS.keys() - {given}
+    told = Difference(2, "/Contents", "x", "y", "")
+    monkeypatch.setattr(
+        pages.pdf_text, "compare", lambda *_: Comparison(told, given_by, "A 2, B 1", ())
+    )
+    monkeypatch.setattr(pages.pdf_text, "texts", lambda data, _: OTHER_WORDS[data])
+    other = pages.compare(given, ours, "x")
+    monkeypatch.setattr(pages.pdf_text, "texts", lambda data, _: ("one", "two"))
+    same = pages.compare(given, ours, "x")
+
+    assert says == other
+    assert Compared(f"only the words of every page against the brief: {says}") == same
+
+
+def test_a_passage_is_found_however_its_letters_are_drawn(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ligatures, hyphens that are not seen and joiners change no word of a page; a letter does."""
+    text = " ".join(cited(brief))
+    drawn = text.replace("fi", "\ufb01").replace("er", "e\u00adr").replace(" ", " \u200b")
+    found = {}
+    for shown in (drawn, drawn.replace("Russia", "Prussia")):
+        monkeypatch.setattr(pages.pdf_text, "texts", lambda *_, shown=shown: (shown,))
+        found[shown] = list(pages.check_quoted(b"", brief, "x", ()))
+
+    assert "\ufb01" in drawn
+    assert [] == found.pop(drawn)
+    assert all(found.values())
 
 
 def encrypted(writer: PdfWriter) -> None:
