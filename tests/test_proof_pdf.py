@@ -406,11 +406,11 @@ def test_what_printed_a_pdf_is_said(
 def test_a_passage_is_found_however_its_letters_are_drawn(
     brief: Brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ligatures, hyphens that are not seen and joiners change no word of a page; a letter does."""
+    """Ligatures, soft hyphens and joiners change no word of a page; a letter or a control does."""
     text = " ".join(cited(brief))
     drawn = text.replace("fi", "\ufb01").replace("er", "e\u00adr").replace(" ", " \u200b")
     found = {}
-    for shown in (drawn, drawn.replace("Russia", "Prussia")):
+    for shown in (drawn, *(drawn.replace("Russia", other) for other in ("Prussia", "Rus\x01sia"))):
         monkeypatch.setattr(pages.pdf_text, "texts", lambda *_, shown=shown: (shown,))
         found[shown] = list(pages.check_quoted(b"", brief, "x", ()))
 
