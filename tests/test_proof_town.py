@@ -221,6 +221,20 @@ def test_a_damaged_key_is_named(
     assert ((), False) == (found.checked, found.whole)
 
 
+def test_a_page_is_proved_by_the_brief_that_it_carries_or_that_is_named(
+    plain: dict[str, Any], town: Path, tmp_path: Path
+) -> None:
+    """A page with nothing beside it holds by the brief that it carries, unless another one is named."""
+    made(town, tmp_path, to="html").rename(tmp_path / "other.json")
+    carried = verify(tmp_path / "brief.html", town)
+    plain["summary"][0]["text"] = "Nobody said this."
+    (tmp_path / "other.json").write_text(json.dumps(plain), encoding="utf-8")
+    named = verify(tmp_path / "brief.html", town, brief=tmp_path / "other.json")
+
+    assert ((), True) == (carried.findings, carried.whole)
+    assert f"{tmp_path}/other.json: provenance.seal" == named.findings[0].place
+
+
 PARSER = "en_core_web_sm 3.8.0"
 
 
