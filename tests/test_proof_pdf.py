@@ -273,9 +273,11 @@ def test_what_a_reader_would_see_is_found(how: str, pdf: bytes, tmp_path: Path) 
     """A change of what a PDF shows is found and its page named, though `brief.json` is as it was."""
     change, says = MUTANTS[how]
 
-    findings = proof_of(saved(pdf, change), tmp_path).findings
+    found = proof_of(saved(pdf, change), tmp_path)
+    first = found.findings[0]
 
-    assert f"{tmp_path}/changed.pdf: {says}" in f"{findings[0].place}: {findings[0].message}"
+    assert f"{tmp_path}/changed.pdf: {says}" in f"{first.place}: {first.message}"
+    assert found.whole
 
 
 def test_the_place_on_the_page_is_named(pdf: bytes, tmp_path: Path) -> None:
