@@ -157,7 +157,8 @@ def _tried(tests: Sequence[str], copied: Path) -> None:
     sys.path.insert(0, str(copied))
     os.environ["PYTHONPATH"] = str(copied)
     sys.dont_write_bytecode = True
-    os._exit(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]))
+    once = ["-x", "--hypothesis-profile", "unshrunk"]  # that one fails is enough
+    os._exit(pytest.main([*once, "-q", "-n", "0", "-p", "no:cacheprovider", *tests]))
 
 
 def main(arguments: Sequence[str]) -> int:
