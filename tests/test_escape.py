@@ -69,6 +69,40 @@ def read(reader: str, markdown: str) -> list[tuple[str, str]]:
     return found
 
 
+@given(text=st.text())
+def test_visible_keeps_places(text: str) -> None:
+    """A character that cannot be shown becomes one that says so, and no place moves."""
+    shown = visible(text)
+
+    assert len(text) == len(shown)
+    assert all(old == new or new == "\ufffd" for old, new in zip(text, shown, strict=True))
+
+
+REORDERING = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
+"""Classes of the Unicode Bidirectional Algorithm: embeddings, overrides, isolates and their ends."""
+
+
+def cannot_be_shown(sign: str) -> bool:
+    """Whether a character is a control, a surrogate or a tag, reorders others, or is none in XML."""
+    kind = unicodedata.category(sign)
+    return (
+        (kind == "Cc" and sign not in "\t\n\r")
+        or kind == "Cs"
+        or unicodedata.bidirectional(sign) in REORDERING
+        or "\U000e0000" <= sign <= "\U000e007f"
+        or sign in "\ufffe\uffff"
+    )
+
+
+def test_visible_shows_what_is_hidden_and_nothing_else() -> None:
+    """Of all characters there are, those become � that cannot be shown, and no other."""
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+
+    assert [sign for sign in every if cannot_be_shown(sign)] == [
+        sign for sign in every if visible(sign) != sign
+    ]
+
+
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("reader", READERS)
 @given(text=TEXTS)
@@ -123,38 +157,4 @@ def test_what_one_sign_needs_no_other_gets(case: Case) -> None:
 
     assert [line + prose for line in case.output.splitlines()] == [
         escape(line.strip() + prose) for line in case.input.splitlines()
-    ]
-
-
-@given(text=st.text())
-def test_visible_keeps_places(text: str) -> None:
-    """A character that cannot be shown becomes one that says so, and no place moves."""
-    shown = visible(text)
-
-    assert len(text) == len(shown)
-    assert all(old == new or new == "\ufffd" for old, new in zip(text, shown, strict=True))
-
-
-REORDERING = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
-"""Classes of the Unicode Bidirectional Algorithm: embeddings, overrides, isolates and their ends."""
-
-
-def cannot_be_shown(sign: str) -> bool:
-    """Whether a character is a control, a surrogate or a tag, reorders others, or is none in XML."""
-    kind = unicodedata.category(sign)
-    return (
-        (kind == "Cc" and sign not in "\t\n\r")
-        or kind == "Cs"
-        or unicodedata.bidirectional(sign) in REORDERING
-        or "\U000e0000" <= sign <= "\U000e007f"
-        or sign in "\ufffe\uffff"
-    )
-
-
-def test_visible_shows_what_is_hidden_and_nothing_else() -> None:
-    """Of all characters there are, those become � that cannot be shown, and no other."""
-    every = [chr(code) for code in range(sys.maxunicode + 1)]
-
-    assert [sign for sign in every if cannot_be_shown(sign)] == [
-        sign for sign in every if visible(sign) != sign
     ]
