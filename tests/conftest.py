@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 HERE = Path(__file__).parent
 AUDITED = str(HERE / "audited")
@@ -21,6 +21,9 @@ settings.register_profile(
     derandomize=True,
     max_examples=100,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+settings.register_profile(
+    "unshrunk", settings.get_profile("briefing"), phases=[Phase.explicit, Phase.generate]
 )
 settings.load_profile("briefing")
 

@@ -56,10 +56,20 @@ def strings(value: object, keys: tuple = ()) -> Iterator[tuple]:
         yield keys
 
 
-def test_the_brief_and_its_markdown_are_proved(folder: Path) -> None:
-    """The brief of the seeds and its Markdown hold."""
-    assert verify(folder / "brief.json", "seeds").findings == ()
-    assert verify(folder / "brief.md", "seeds").findings == ()
+@pytest.mark.parametrize("name", ["brief.json", "brief.md", "brief.html"])
+def test_what_was_written_is_proved(name: str, folder: Path) -> None:
+    """The brief of the seeds, its Markdown and its page hold, whole, with nothing left unproved."""
+    found = verify(folder / name, "seeds")
+
+    assert ((), True) == (found.findings, found.whole)
+    assert not any(line.startswith("not ") for line in found.checked)
+
+
+def test_a_mark_of_the_encoding_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    """Markdown that an editor saved with a mark of its encoding still holds."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+
+    assert () == findings_of_markdown("\ufeff" + text, folder, tmp_path)
 
 
 @FEW
@@ -179,10 +189,11 @@ def test_a_missing_source_is_named(folder) -> None:
     assert any("no source that was given has the text of S" in message for message in messages)
 
 
-def test_another_version_proves_less_and_says_so(folder, tmp_path) -> None:
+@pytest.mark.parametrize("version", ["0.0.1", "99.0.0"])
+def test_another_version_proves_less_and_says_so(version, folder, tmp_path) -> None:
     """Of a brief of another version the slices are proved, and it is said that no more was done."""
     plain = json.loads((folder / "brief.json").read_bytes())
-    plain["provenance"]["version"] = "0.0.1"
+    plain["provenance"]["version"] = version
 
     assert findings_of_json(plain, folder, tmp_path) == ()
     assert any(
@@ -210,6 +221,9 @@ LAYOUTS = {
     "a definition of a link": lambda text: text + '\n[1]: https://example.org "x"\n',
     "one cell more": lambda text: re.sub(
         r"(\n\| [^\n]+† \|[^\n]+\|)\n", r"\1 confirmed |\n", text, count=1
+    ),
+    "a border of a row less": lambda text: re.sub(
+        r"(\n\| [^\n]+† \|[^\n]+) \|\n", r"\1\n", text, count=1
     ),
     "live markup": lambda text: text.replace("## Summary", "## Summary\n\n<b>x</b>"),
 }
@@ -246,13 +260,17 @@ def test_the_makers_own_words_are_said_to_be_unproved(folder, tmp_path) -> None:
     assert any("not proved: the title “Assad was killed”" in line for line in checked)
 
 
-def test_a_style_that_is_a_path_is_not_followed(folder, tmp_path) -> None:
+@pytest.mark.parametrize("style", ["../evil/" + "a" * 5000, "..\\evil"])
+def test_a_style_that_is_a_path_is_not_followed(style, folder, tmp_path) -> None:
     """A brief may not choose which folder is read as its style: only its quotations are proved."""
     plain = json.loads((folder / "brief.json").read_bytes())
-    plain["provenance"]["style"] = "../evil/" + "a" * 5000
+    plain["provenance"]["style"] = style
     findings_of_json(plain, folder, tmp_path)
 
-    assert not verify(tmp_path / "brief.json", "seeds").whole
+    found = verify(tmp_path / "brief.json", "seeds")
+
+    assert not found.whole
+    assert f"the house style “{style}” is a path" in found.checked[-1]
 
 
 def test_a_wrong_name_in_a_bracket_is_found_by_its_place(folder, tmp_path) -> None:
@@ -269,3 +287,18 @@ def test_a_wrong_name_in_a_bracket_is_found_by_its_place(folder, tmp_path) -> No
     brackets[0]["insert"] = "Igor Lund"
 
     assert any("insert" in found.place for found in findings_of_json(plain, folder, tmp_path))
+
+
+def test_the_first_line_more_or_less_is_shown(folder: Path, tmp_path: Path) -> None:
+    """Of lines that are missing at the end, or stand there and should not, the first is shown."""
+    text = (folder / "brief.md").read_text(encoding="utf-8")
+    path, number = tmp_path / "changed.md", len(text.splitlines()) + 2
+    less, more = (
+        findings_of_markdown(mutant, folder, tmp_path)
+        for mutant in (text[: text.index("## Method")], f"{text}\nNot so.\n\nNothing is.\n")
+    )
+
+    assert [(f"{path}: the end", "missing: “Method”")] == [(f.place, f.message) for f in less]
+    assert [(f"{path}: line {number}", "not in the brief: “Not so.”")] == [
+        (f.place, f.message) for f in more
+    ]

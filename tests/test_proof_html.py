@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from mutants import changed, remembered
 
 from briefing import brief_file, errors, html_text
+from briefing.limits import LIMITS
 from briefing.verify import Proof, verify
+from briefing.verify import html as proof
 
 FEW = settings(max_examples=10)
 """`test_output_mutants.py` tries many."""
@@ -163,6 +166,20 @@ def test_what_a_reader_would_see_is_found(how: str, page: str, tmp_path: Path) -
     assert proof_of(mutant, tmp_path).findings
 
 
+def test_what_is_missing_or_too_much_at_the_end_is_shown(page: str, tmp_path: Path) -> None:
+    """Where the end of a page is missing, or another element follows, that is shown with its place."""
+    less, more = (
+        proof_of(mutant, tmp_path).findings
+        for mutant in (page[: page.rindex("</body>")], page + "<i>x")
+    )
+    place, last = f"{tmp_path}/changed.html", page.count("\n") + 1
+
+    assert [(f"{place}: the end", "missing: “</body>”")] == [(f.place, f.message) for f in less]
+    assert [(f"{place}: line {last}", "not in the brief: “<i>”")] == [
+        (f.place, f.message) for f in more
+    ]
+
+
 HARMLESS: dict[str, Callable[[str], str]] = {
     "lines broken elsewhere": lambda p: p.replace(" neither ", "\n  neither\n", 1),
     "other ends of lines": lambda p: p.replace("\n", "\r\n"),
@@ -256,6 +273,24 @@ def test_hostile_pages_are_refused_in_words(page: str, says: str, tmp_path: Path
 
     with pytest.raises(errors.BadBrief, match=re.escape(says)):
         verify(path, "seeds")
+
+
+def test_a_page_at_its_bounds_is_read(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page may have as many bytes and tags as the bounds say; with one more it is refused."""
+    bounds = {"page_bytes": len(page.encode()), "page_tags": page.count("<")}
+    monkeypatch.setattr(proof, "LIMITS", replace(LIMITS, **bounds))
+
+    assert () == proof_of(page, tmp_path).findings
+    for sign, says in ((" ", "larger than 0 MB"), ("<", "more than")):
+        monkeypatch.setattr(
+            proof,
+            "LIMITS",
+            replace(LIMITS, **{**bounds, "page_bytes": len(page.encode()) + (sign == "<")}),
+        )
+        with pytest.raises(errors.BadBrief, match=says):
+            proof_of(page + sign, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,13 @@ from briefing import brief_file, build, errors
 from briefing import verify as proof
 from briefing.model import Brief
 from briefing.options import Options, apply
+from briefing.pdf_text import Comparison, Difference
 from briefing.rendering import render
+from briefing.rendering.context import cited
 from briefing.rendering.house_style import load
 from briefing.verify import Proof, verify
+from briefing.verify import pdf as pages
+from briefing.verify.finding import Compared
 
 SOURCE = "seeds/001_9dd7a0d95fc018fd.txt"
 
@@ -223,6 +227,7 @@ MUTANTS: dict[str, tuple[Callable[[PdfWriter], object], str]] = {
     "a redaction": (lambda w: note(w, "/Redact"), "page 2: the same words, but the links or notes"),
     "a page more": (lambda w: w.add_blank_page(), "page 3: not in the brief"),
     "a page said twice": (lambda w: w.insert_page(w.pages[0], 1), "page 2: “"),
+    "the last page said twice": (lambda w: w.insert_page(w.pages[1], 2), "page 3: not in the brief: “"),
     "the first page less": (lambda w: w.remove_page(0), "page 1: “"),
     "the last page less": (lambda w: w.remove_page(1), "page 2: missing: “"),
     "pages swapped": (swap_pages, "page 1: “"),
@@ -268,9 +273,11 @@ def test_what_a_reader_would_see_is_found(how: str, pdf: bytes, tmp_path: Path) 
     """A change of what a PDF shows is found and its page named, though `brief.json` is as it was."""
     change, says = MUTANTS[how]
 
-    findings = proof_of(saved(pdf, change), tmp_path).findings
+    found = proof_of(saved(pdf, change), tmp_path)
+    first = found.findings[0]
 
-    assert f"{tmp_path}/changed.pdf: {says}" in f"{findings[0].place}: {findings[0].message}"
+    assert f"{tmp_path}/changed.pdf: {says}" in f"{first.place}: {first.message}"
+    assert found.whole
 
 
 def test_the_place_on_the_page_is_named(pdf: bytes, tmp_path: Path) -> None:
@@ -320,6 +327,10 @@ def test_other_libraries_prove_less_and_say_so(pdf: bytes, tmp_path: Path) -> No
     assert "printed by WeasyPrint 1.0; here are WeasyPrint" in other.checked[-1]
 
 
+ACTIVE = {"a hidden layer", "a script"}
+"""What lies over no one page."""
+
+
 @pytest.mark.parametrize("how", ["a note", "a picture", "a hidden layer", "a script"])
 def test_what_lies_over_a_page_is_found_all_the_same(how: str, pdf: bytes, tmp_path: Path) -> None:
     """Notes, pictures, layers and scripts are in no PDF of ours, whatever printed it."""
@@ -328,9 +339,10 @@ def test_what_lies_over_a_page_is_found_all_the_same(how: str, pdf: bytes, tmp_p
         printed_elsewhere(writer)
         MUTANTS[how][0](writer)
 
-    assert "is in no PDF that this brief gives" in str(
-        proof_of(saved(pdf, both), tmp_path).findings
-    )
+    finding = proof_of(saved(pdf, both), tmp_path).findings[0]
+
+    assert "is in no PDF that this brief gives" in finding.message
+    assert re.search("the document$" if how in ACTIVE else r"page \d$", finding.place)
 
 
 @pytest.mark.parametrize("missing", ["Pango", "version", "libraries"])
@@ -361,6 +373,52 @@ def test_without_rendering_again_quotations_are_looked_for(
     assert ((), False) == (true.findings, true.whole)
     assert "only quotations and citations looked for in the text: " in true.checked[-1]
     assert "not found with its citation" in false.findings[0].message
+
+
+OTHER_WORDS = {b"given": ("one", "two"), b"ours": ("one", "too")}
+
+
+@pytest.mark.parametrize(
+    ("given_by", "says"),
+    [
+        ("A 1, B 1", "printed by A 1; here are A 2"),
+        ("A 3, B 1", "printed by A 3; here are A 2"),
+        ("", "printed by libraries that it does not name; here are A 2, B 1"),
+    ],
+)
+@pytest.mark.parametrize("given", [b"given", b"ours"])
+def test_what_printed_a_pdf_is_said(
+    given: bytes, given_by: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether other libraries were older or newer, and words earlier or later: it is said what differs."""
+    (ours,) = OTHER_WORDS.keys() - {given}
+    told = Difference(2, "/Contents", "x", "y", "")
+    monkeypatch.setattr(
+        pages.pdf_text, "compare", lambda *_: Comparison(told, given_by, "A 2, B 1", ())
+    )
+    monkeypatch.setattr(pages.pdf_text, "texts", lambda data, _: OTHER_WORDS[data])
+    other = pages.compare(given, ours, "x")
+    monkeypatch.setattr(pages.pdf_text, "texts", lambda data, _: ("one", "two"))
+    same = pages.compare(given, ours, "x")
+
+    assert says == other
+    assert Compared(f"only the words of every page against the brief: {says}") == same
+
+
+def test_a_passage_is_found_however_its_letters_are_drawn(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ligatures, soft hyphens and joiners change no word of a page; a letter or a control does."""
+    text = " ".join(cited(brief))
+    drawn = text.replace("fi", "\ufb01").replace("er", "e\u00adr").replace(" ", " \u200b")
+    found = {}
+    for shown in (drawn, *(drawn.replace("Russia", other) for other in ("Prussia", "Rus\x01sia"))):
+        monkeypatch.setattr(pages.pdf_text, "texts", lambda *_, shown=shown: (shown,))
+        found[shown] = list(pages.check_quoted(b"", brief, "x", ()))
+
+    assert "\ufb01" in drawn
+    assert [] == found.pop(drawn)
+    assert all(found.values())
 
 
 def encrypted(writer: PdfWriter) -> None:

@@ -77,7 +77,13 @@ def test_a_wiki_is_proved(wiki: str, brief: Brief, tmp_path: Path) -> None:
 @settings(max_examples=20)
 def test_a_changed_letter_is_found(wiki: str, pages: dict[str, str], data: st.DataObject) -> None:
     """One changed, dropped or swapped letter of a wiki's text is found, and its line named."""
-    assert re.match(r"line \d+", *places(changed(pages[wiki], data), pages[wiki]))
+    mutant = changed(pages[wiki], data)
+    at = next(place for place, sign in enumerate(mutant) if sign != pages[wiki][place])
+    compared = proof.compare(mutant.encode(), pages[wiki].encode(), "brief")
+    line = mutant[:at].count("\n") + 1
+
+    assert [f"line {line}"] == [finding.place for finding in compared.findings]
+    assert compared.whole
 
 
 @pytest.mark.parametrize("wiki", DIALECTS)
@@ -123,8 +129,10 @@ def test_another_version_proves_quotations(wiki: str, brief: Brief, tmp_path: Pa
     at = text.index(bottom) + len(bottom)
     mark = re.compile(DIALECTS[wiki].reference).search(text, at)
     assert mark
-    path.write_text(text[: mark.start()] + text[mark.end() :], encoding="utf-8")
+    other, more = mark[0].replace(mark[1], "9"), mark[0] * 2
+    wrong = [f"{text[: mark.start()]}{cited}{text[mark.end() :]}" for cited in ("", other, more)]
 
     assert ((), False) == (held.findings, held.whole)
     assert changed_words.findings
-    assert verify(path, "seeds").findings
+    for mutant in wrong:
+        assert [] != list(proof.check_quoted(mutant.encode(), asked_for(brief, wiki), "brief", ()))

@@ -231,5 +231,6 @@ def test_of_another_version_every_text_is_looked_for(view: str, tmp_path: Path) 
         for page in (old, old.replace("reshape, the", "reshape. The"))
     )
 
+    assert 1 == len(whole)
     assert 1 == len(gone - whole)
     assert "not found (S5)" in next(iter(gone - whole))

@@ -174,6 +174,18 @@ def test_text_reads_as_itself(dialect: str, judge: Judge, seed: int) -> None:
     assert expected(dialect, judge, texts) == judge(page_of(dialect, escaped))
 
 
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=10, phases=[Phase.generate])
+def test_headings_of_dokuwiki_are_bare(seed: int) -> None:
+    """A heading of DokuWiki is written as it is shown, whatever its text; other lines are left alone."""
+    escape, finish = DIALECTS["dokuwiki"].escape, DIALECTS["dokuwiki"].finish
+    texts = texts_of(seed, A_PAGE)
+
+    assert [f"=== {text} ===\n{escape(text)}." for text in texts] == [
+        finish(f"=== {escape(text)} ===\n{escape(text)}.") for text in texts
+    ]
+
+
 STYLES = ("plain", "newsroom", "submission")
 TEMPLATES = Path(__file__).parents[1] / "templates"
 

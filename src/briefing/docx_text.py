@@ -28,7 +28,7 @@ def members(data: bytes, path: str) -> Mapping[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             listed = packed.infolist()
             if sum(one.file_size for one in listed) > LIMITS.page_bytes:
-                raise BadBrief(path, f"larger than {LIMITS.page_bytes / 1e6:.0f} MB unpacked")
+                raise BadBrief(path, f"larger than {LIMITS.page_bytes // 10**6} MB unpacked")
             if len({one.filename for one in listed}) < len(listed):
                 raise BadBrief(path, "two of the files in it have one name")
             found = {one.filename: packed.read(one) for one in listed}

@@ -46,7 +46,7 @@ class EditOptions:
     """Names of different people."""
     order: tuple[str, ...] = ()
     """Sections of the page that change places."""
-    where: str = field(default="briefing.toml", compare=False)
+    where: str = field(default="briefing.toml", compare=False, repr=False)
     """What to call the place of these keys in messages."""
 
     def recorded(self) -> dict[str, Setting]:

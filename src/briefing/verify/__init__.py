@@ -171,8 +171,7 @@ def _prove_rendering(
     missing = _not_at_hand(brief)
     if missing is None:
         style = _style(brief)
-        linked = kind.name == "html" and html.leads_to_sources(data)
-        to = (kind.name, "sources") if linked else (kind.name,)
+        to = (kind.name, "sources") if html.leads_to_sources(data) else (kind.name,)
         renderings, failures = render(brief, style, to, documents)
         if not failures:
             compared = kind.compare(data, renderings[-1].data, path)

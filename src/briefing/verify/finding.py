@@ -31,6 +31,11 @@ def differ(ours: str, theirs: str) -> str:
     return f"“{cut(theirs[start:])}” should be “{cut(ours[start:])}”"
 
 
+def not_found(words: str, where: str) -> Finding:
+    """Return that words of a brief or a source stand nowhere in a text."""
+    return Finding("the text", f"not found {where}: “{cut(words, 200)}”")
+
+
 def cut(text: str, size: int = 60) -> str:
     """Return the beginning of a text."""
     return text if len(text) <= size else f"{text[:size]}…"

@@ -19,7 +19,7 @@ def contract(data: bytes, path: str) -> bytes | None:
     found = carried(decoded(data, path))
     if len(found) > 1:
         raise BadBrief(path, "the page carries more than one brief.json")
-    return found[0].encode("utf-8", "surrogatepass") if found else None
+    return next((text.encode("utf-8", "surrogatepass") for text in found), None)
 
 
 def leads_to_sources(data: bytes) -> bool:
@@ -33,7 +33,7 @@ def compare(given: bytes, rendered: bytes, path: str) -> Compared:
     Lines may be broken elsewhere, attributes stand in another order, and comments be added.
     """
     pairs = zip_longest(tokens(decoded(given, path)), tokens(decoded(rendered, path)))
-    parted = next((pair for pair in pairs if _same(pair[0]) != _same(pair[1])), None)
+    parted = next(((one, two) for one, two in pairs if _same(one) != _same(two)), None)
     found = (_finding(*parted, *next(pairs, (None, None))),) if parted else ()
     return Compared(DONE, found, whole=True)
 
@@ -69,7 +69,7 @@ def _shown(token: Token | None) -> str:
 def decoded(data: bytes, path: str) -> str:
     """Return the text of a page; raises BadBrief where it is too large or no UTF-8."""
     if len(data) > LIMITS.page_bytes:
-        raise BadBrief(path, f"larger than {LIMITS.page_bytes / 1e6:.0f} MB")
+        raise BadBrief(path, f"larger than {LIMITS.page_bytes // 10**6} MB")
     if data.count(b"<") > LIMITS.page_tags:
         raise BadBrief(path, f"more than {LIMITS.page_tags} tags")
     try:

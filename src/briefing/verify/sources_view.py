@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..html_text import tokens
 from ..model import Brief, Document
 from . import html
-from .finding import Compared, Finding, cut
+from .finding import Compared, Finding, not_found
 from .text import squeezed
 
 BEGINS = re.compile(
@@ -26,22 +27,18 @@ def check_quoted(
 ) -> Iterator[Finding]:
     """Yield every block of a source that a page does not show, in the order of the text."""
     shown = squeezed("".join(_texts(html.decoded(given, path))))
-    texts = {document.source.text_sha256: document for document in documents}
+    blocks = {
+        document.source.text_sha256: [document.text[one.start : one.end] for one in document.blocks]
+        for document in documents
+    }
     for source in brief.sources:
-        document = texts.get(source.text_sha256)
-        for block in document.blocks if document else ():
-            words = document.text[block.start : block.end] if document else ""
+        for words in blocks.get(source.text_sha256, ()):
             if squeezed(words) not in shown:
-                yield Finding("the text", f"not found ({source.id}): “{cut(words, 200)}”")
+                yield not_found(words, f"({source.id})")
 
 
 def _texts(page: str) -> Iterator[str]:
     """Yield the texts of a page without the links that lead to the brief, which stand within them."""
-    ours = False
-    for token in tokens(page):
-        if token.kind == "start":
-            ours = ("class", "lead") in token.attributes
-        elif token.kind == "end":
-            ours = False
-        elif token.kind.startswith("text") and not ours:
+    for before, token in pairwise(tokens(page)):
+        if token.kind.startswith("text") and ("class", "lead") not in before.attributes:
             yield token.content

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise, zip_longest
 
 from ..errors import BadBrief
 from ..markdown_text import layout, lines
 from ..model import Brief, Document
 from ..rendering.context import cited
-from .finding import Compared, Finding, cut, differ
+from .finding import Compared, Finding, cut, differ, not_found
 
 BLANKS = re.compile(r"[ \t\n]+")
 FOOT = 300
@@ -39,31 +39,34 @@ def check_text(given: str, rendered: str) -> Iterator[Finding]:
     makes of them: what is quoted, what is a label, what stands under what. Only lines may be
     broken elsewhere.
     """
-    theirs, ours = lines(given), lines(rendered)
-    for found, expected in zip(theirs, ours, strict=False):
-        if found.content != expected.content:
-            message = differ(" ".join(expected.content), " ".join(found.content))
-            yield Finding(f"line {found.number}", message)
-            return
-    for missing in ours[len(theirs) :][:1]:
-        yield Finding("the end", f"missing: “{cut(missing.content[1])}”")
-        return
-    for extra in theirs[len(ours) :][:1]:
-        yield Finding(f"line {extra.number}", f"not in the brief: “{cut(extra.content[1])}”")
-        return
-    yield from _check_layout(given, rendered)
+    yield from islice(chain(_check_words(given, rendered), _check_layout(given, rendered)), 1)
+
+
+def _check_words(given: str, rendered: str) -> Iterator[Finding]:
+    """Yield every line that has other words or links."""
+    for theirs, ours in zip_longest(lines(given), lines(rendered)):
+        if theirs is None:
+            yield Finding("the end", f"missing: “{cut(ours.content[1])}”")
+        elif ours is None:
+            yield Finding(f"line {theirs.number}", f"not in the brief: “{cut(theirs.content[1])}”")
+        elif theirs.content != ours.content:
+            message = differ(" ".join(ours.content), " ".join(theirs.content))
+            yield Finding(f"line {theirs.number}", message)
 
 
 def _check_layout(given: str, rendered: str) -> Iterator[Finding]:
-    """Yield the first place where the same words are laid out as something else."""
+    """Yield where the same words are laid out as something else."""
     theirs, ours = (BLANKS.sub(" ", layout(text)) for text in (given, rendered))
     if theirs != ours:
         yield Finding("the layout", differ(ours, theirs))
-        return
     # A reader of tables drops cells that its head has no column for; other readers show them.
-    rows = [[len(CELL.findall(line)) for line in text.splitlines()] for text in (given, rendered)]
-    if [count for count in rows[0] if count] != [count for count in rows[1] if count]:
+    if _cells(given) != _cells(rendered):
         yield Finding("the tables", "a row has more or fewer cells than it should have")
+
+
+def _cells(text: str) -> list[int]:
+    """Return how many cells each row of a table has."""
+    return [count for line in text.splitlines() if (count := len(CELL.findall(line)))]
 
 
 def check_quoted(
@@ -89,7 +92,7 @@ def look_for(
         if not any(words in page for page in plains) and not any(
             _parted(words, *neighbours) for neighbours in pairwise(plains)
         ):
-            yield Finding("the text", f"not found with its citation: “{cut(wanted, 200)}”")
+            yield not_found(wanted, "with its citation")
 
 
 def decoded(data: bytes, path: str) -> str:
@@ -103,6 +106,4 @@ def decoded(data: bytes, path: str) -> str:
 def _parted(words: str, page: str, following: str) -> bool:
     """Whether words begin at the end of a page, before its foot, and the next page goes on."""
     foot = page[-len(words) - FOOT :]
-    return any(
-        following.startswith(words[at:]) and words[:at] in foot for at in range(1, len(words))
-    )
+    return any(following.startswith(words[at:]) and words[:at] in foot for at in range(len(words)))

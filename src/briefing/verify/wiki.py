@@ -13,7 +13,7 @@ from ..rendering.context import shown
 from ..rendering.dialects import Dialect, dialect_of
 from ..rendering.escape import visible
 from . import text
-from .finding import Compared, Finding, cut, differ
+from .finding import Compared, Finding, differ, not_found
 
 _BETWEEN = r"[ ,%\\\[(]*"
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -42,15 +42,14 @@ def check_quoted(
         after = (page[match.end() :] for match in re.finditer(re.escape(quoted), page))
         if not any(_cited(rest, dialect) == numbers for rest in after):
             listed = ", ".join(map(str, numbers))
-            wanted = cut(f"{words} [{listed}]", 200)
-            yield Finding("the text", f"not found with its citation: “{wanted}”")
+            yield not_found(f"{words} [{listed}]", "with its citation")
 
 
 def _cited(rest: str, dialect: Dialect) -> list[int]:
     """Return the numbers that a text begins with, as the dialect cites them."""
     reference = re.compile(_BETWEEN + dialect.reference)
-    numbers, at = [], 0
-    while match := reference.match(rest, at):
+    numbers = []
+    while match := reference.match(rest):
         numbers.append(int(match[1]))
-        at = match.end()
+        rest = rest[match.end() :]
     return numbers

@@ -5,7 +5,10 @@ page can carry or what would change how its neighbours read.
 """
 
 import re
+from functools import lru_cache
 
+remembered = lru_cache(maxsize=4096)
+"""A brief says the same words in several places: each text is escaped once."""
 _CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _SURROGATES = range(0xD800, 0xE000)
 _BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]

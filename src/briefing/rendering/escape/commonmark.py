@@ -9,10 +9,10 @@ rendered finds them there; no escaping can hide them from it.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
-from . import folded
+from . import folded, remembered
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -44,16 +44,16 @@ _PLACES = (
 _READ = ("{0}", "x {0} x", "{0}", "{0}", "{0}", "{0}", "x", "{0}", "x {0} x")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return Markdown that reads as `text` in a paragraph, list, quotation, heading or table.
 
     Runs of blanks and line ends become one blank, as they do for a reader; those at the ends go.
     """
     text = folded(text)
-    readable = _MARKUP.sub(_escaped, text)
-    if readable == text and _PROSE.fullmatch(text):
+    if _PROSE.fullmatch(text) and not _MARKUP.search(text):
         return text
+    readable = _MARKUP.sub(_escaped, text)
     return readable if _reads_as(readable, text) else _SIGNS.sub(_escaped, text)
 
 
@@ -65,10 +65,10 @@ def _escaped(match: re.Match[str]) -> str:
 
 def _reads_as(markdown: str, text: str) -> bool:
     """Whether a reader finds `text` at every place, and nothing but text."""
-    tokens = [token for token in _reader().parse(_PLACES.format(markdown)) if token.children]
-    found = ["".join(child.content for child in token.children or ()) for token in tokens]
-    only_text = all(child.type == "text" for token in tokens for child in token.children or ())
-    return only_text and found == [place.format(text) for place in _READ]
+    parsed = _reader().parse(_PLACES.format(markdown))
+    pieces = [token.children for token in parsed if token.children]
+    found = [[(piece.type, piece.content) for piece in each] for each in pieces]
+    return found == [[("text", place.format(text))] for place in _READ]
 
 
 @cache

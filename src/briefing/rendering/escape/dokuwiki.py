@@ -5,9 +5,8 @@ acronyms and links of its own into text that is not so marked; what is quoted ke
 """
 
 import re
-from functools import lru_cache
 
-from . import folded
+from . import folded, remembered
 
 _PROSE = re.compile(
     r"""
@@ -28,7 +27,7 @@ _MARKED = re.compile(r"<nowiki>((?:(?!<nowiki>).)*?)</nowiki>|%%(.*?)%%")
 _HEADING = re.compile(r"^(={2,6}) .* \1$", re.MULTILINE)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return wikitext that DokuWiki shows as `text` in a paragraph, list item or table cell."""
     text = folded(text)
@@ -44,8 +43,4 @@ def escape(text: str) -> str:
 
 def bare_headings(page: str) -> str:
     """Return a page with its headings as they are shown: DokuWiki looks for no markup in them."""
-    return _HEADING.sub(lambda match: _MARKED.sub(_content, match[0]), page)
-
-
-def _content(match: re.Match[str]) -> str:
-    return match[1] or match[2] or ""
+    return _HEADING.sub(lambda match: _MARKED.sub(r"\1\2", match[0]), page)

@@ -6,9 +6,8 @@ manual names a `span`: https://docs.github.com/en/get-started/writing-on-github/
 """
 
 import re
-from functools import lru_cache
 
-from . import commonmark
+from . import commonmark, remembered
 
 _LOOKED_FOR = re.compile(
     r"""
@@ -23,7 +22,7 @@ _LOOKED_FOR = re.compile(
 _DOLLAR = re.compile(r"\\?\$")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return Markdown that GitHub shows as `text`, and makes nothing else of."""
     parted = _LOOKED_FOR.sub(r"\g<0><!-- -->", commonmark.escape(text))

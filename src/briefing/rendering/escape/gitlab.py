@@ -5,15 +5,14 @@ https://docs.gitlab.com/user/markdown/#gitlab-specific-references.
 """
 
 import re
-from functools import lru_cache
 
-from . import commonmark
+from . import commonmark, remembered
 
 _REFERENCES = re.compile(r"""(?<!\\)(?:[!&$](?=\d)|%(?=[\w"]))""")
 """Merge requests, epics, snippets and milestones, in text that is escaped as CommonMark."""
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     r"""Return Markdown that GitLab shows as `text`: `!12`, `&3`, `$4` and `%5` get a backslash too."""
     return _REFERENCES.sub(r"\\\g<0>", commonmark.escape(text))

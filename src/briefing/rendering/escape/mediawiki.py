@@ -6,9 +6,8 @@ page is passed through would lose it.
 """
 
 import re
-from functools import lru_cache
 
-from . import folded
+from . import folded, remembered
 
 _MARKUP = re.compile(
     r"""
@@ -25,7 +24,7 @@ _MARKUP = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return wikitext that MediaWiki shows as `text`, and makes nothing else of."""
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", folded(text))

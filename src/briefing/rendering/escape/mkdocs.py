@@ -5,9 +5,8 @@ character reference always holds.
 """
 
 import re
-from functools import lru_cache
 
-from . import folded
+from . import folded, remembered
 
 _MARKUP = re.compile(
     r"""
@@ -25,7 +24,7 @@ _MARKUP = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return Markdown that Python-Markdown reads as `text`, with every sign of markup as `&#NN;`."""
     return _MARKUP.sub(lambda match: f"{match[0][:-1]}&#{ord(match[0][-1])};", folded(text))

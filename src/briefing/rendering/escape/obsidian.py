@@ -5,14 +5,13 @@ https://help.obsidian.md/advanced-syntax#Math.
 """
 
 import re
-from functools import lru_cache
 
-from . import commonmark
+from . import commonmark, remembered
 
 _DOLLAR = re.compile(r"(?<!\\)\$")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def escape(text: str) -> str:
     """Return Markdown that Obsidian shows as `text`, and makes nothing else of."""
     return _DOLLAR.sub(r"\\$", commonmark.escape(text))
