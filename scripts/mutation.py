@@ -58,10 +58,12 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "escaping": {"rendering/escape/*.py": "tests/test_escape.py tests/test_wikis.py"},
     "origins": {
-        f"relations/{name}.py": "tests/test_relations.py tests/test_sameness.py tests/test_differing.py"
-        for name in ("origins", "shared", "details", "carried")
-    }
-    | {"relations/utterances.py": "tests/test_utterances.py tests/test_concordance.py"},
+        "relations/origins.py": "tests/test_origins.py tests/test_relations.py",
+        "relations/shared.py": "tests/test_shared.py tests/test_relations.py",
+        "relations/details.py": "tests/test_sameness.py",
+        "relations/carried.py": "tests/test_carried.py",
+        "relations/utterances.py": "tests/test_utterances.py",
+    },
     "verify": {
         "verify/__init__.py": f"{PROOF}.py",
         "verify/contract.py": f"{PROOF}.py",
