@@ -95,6 +95,25 @@ def test_documents_that_share_enough_are_one_copy(texts, at_once) -> None:
     assert sorted(map(sorted, found)) == sorted(sorted(f"S{n + 1}" for n in g) for g in groups)
 
 
+def test_a_run_is_followed_through_words_that_stand_in_many_places(monkeypatch) -> None:
+    """Where a part of a run is compared with its first place only, the rest shows how long the run is."""
+    for name, value in (("LEAST", 3), ("MANY", 1)):
+        monkeypatch.setattr(shared, name, value)
+    made = corpus("g h i", "x y g h i z w", "x y g h i z w", "g h i z k")
+    found = {
+        made[int(group[0].source[1:]) - 1].document.slice(group[0]): [
+            place.source for place in group
+        ]
+        for group in runs(row(made))
+    }
+
+    assert found == {
+        "g h i": ["S1", "S2", "S3", "S4"],
+        "g h i z": ["S2", "S3", "S4"],
+        "x y g h i z w": ["S2", "S3"],
+    }
+
+
 @pytest.mark.parametrize(("every", "one"), [(9, True), (8, False)])
 def test_how_much_of_a_reprint_may_be_edited(every: int, one: bool) -> None:
     """A reprint with every ninth word changed is the same copy; with every eighth it is another text."""
