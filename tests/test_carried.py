@@ -34,6 +34,7 @@ def holds(one: str, other: str) -> bool:
         (f"the {RUN}", f"nine grey {RUN}", False),
         (f"the {RUN}", f"nine of the {RUN}, {LONG}", True),
         (RUN, f"nine {RUN}, {LONG}", True),
+        (RUN, f"{RUN} nine, {LONG}", True),
         (f"{RUN} they say", f"{RUN} and nine", False),
         (f"{RUN} they say", f"{RUN} to nine of us", False),
         (f"{RUN} they say", f"{RUN} to all nine, {LONG}", False),
