@@ -13,6 +13,7 @@ import compileall
 import difflib
 import os
 import re
+import resource
 import shutil
 import sys
 import tempfile
@@ -37,8 +38,10 @@ OPERATORS = re.compile(
 """Not those whose changes are errors of type, or the same for strings that Python keeps once."""
 LOADED = ("numpy", "pydantic", "lxml.html", "markdown_it", "pypdf", "trafilatura", "yake")
 """What is loaded once for all: only our own code is another one each time."""
-LONGEST = 300
-"""Seconds that the tests of a mutant may take: what hangs is noticed."""
+LONGEST = 120
+"""Seconds of processor time that the tests of a mutant may take, five times that by the clock: what hangs is noticed."""
+KILLS = "20"
+"""How often `tests/test_output.py` kills a run that writes: each mutant that survives waits for all."""
 
 
 PROOF = "tests/test_proof"
@@ -71,10 +74,12 @@ GROUPS: dict[str, dict[str, str]] = {
         )
     },
     "origins": {
-        f"relations/{name}.py": "tests/test_relations.py tests/test_sameness.py tests/test_differing.py"
-        for name in ("origins", "shared", "details", "carried")
-    }
-    | {"relations/utterances.py": "tests/test_utterances.py tests/test_concordance.py"},
+        "relations/origins.py": "tests/test_origins.py tests/test_relations.py",
+        "relations/shared.py": "tests/test_shared.py tests/test_relations.py",
+        "relations/details.py": "tests/test_sameness.py",
+        "relations/carried.py": "tests/test_carried.py",
+        "relations/utterances.py": "tests/test_utterances.py",
+    },
     "verify": {
         "verify/__init__.py": f"{PROVED} tests/test_editing.py::test_all_of_it_together_is_proved",
         "verify/contract.py": PROVED,
@@ -143,7 +148,7 @@ def fails(tests: str, copied: Path) -> bool:
     """Whether tests fail on the code of the copy; they run in a process of their own."""
     child = get_context("fork").Process(target=_tried, args=(tests.split(), copied))
     child.start()
-    child.join(LONGEST)
+    child.join(5 * LONGEST)
     child.kill()
     child.join()
     return child.exitcode != 0
@@ -156,6 +161,8 @@ def _tried(tests: Sequence[str], copied: Path) -> None:
         os.dup2(nothing, stream)
     sys.path.insert(0, str(copied))
     os.environ["PYTHONPATH"] = str(copied)
+    os.environ["BRIEFING_KILLS"] = KILLS
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
     sys.dont_write_bytecode = True
     once = ["-x", "--hypothesis-profile", "unshrunk"]  # that one fails is enough
     os._exit(pytest.main([*once, "-q", "-n", "0", "-p", "no:cacheprovider", *tests]))

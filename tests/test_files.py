@@ -13,13 +13,14 @@ from briefing.limits import Limits
 
 def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
     """Files come sorted by path, those of inner folders among them, dot files not."""
-    (tmp_path / "b").mkdir()
-    for name in ("z.txt", "a.txt", "b/m.txt", ".dot"):
+    for name in ("b", "u"):
+        (tmp_path / name).mkdir()
+    for name in ("z.txt", "a.txt", "u/n.txt", "b/m.txt", ".dot"):
         (tmp_path / name).write_text("x", encoding="utf-8")
 
     found = [Path(path).relative_to(tmp_path).as_posix() for path in files.find([tmp_path])[0]]
 
-    assert found == ["a.txt", "b/m.txt", "z.txt"]
+    assert found == ["a.txt", "b/m.txt", "u/n.txt", "z.txt"]
 
 
 def test_a_folder_of_output_is_not_read(tmp_path: Path) -> None:
@@ -31,12 +32,16 @@ def test_a_folder_of_output_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_brief_that_is_not_ours_is_a_source(tmp_path: Path) -> None:
-    """A file called brief.md is skipped only beside a `brief.json` of ours."""
+    """A file called brief.md is skipped only beside a `brief.json` of ours, however that is indented."""
     (tmp_path / "brief.md").write_text("x", encoding="utf-8")
     assert len(files.find([tmp_path])[0]) == 1
 
-    (tmp_path / "brief.json").write_text('{\n  "schema": "briefing/1"}', encoding="utf-8")
-    assert files.find([tmp_path]) == ((), ())
+    for other in ("{}", '{"schema": "other/1"}', '{"is not": {"schema": "briefing/1"}}'):
+        (tmp_path / "brief.json").write_text(other, encoding="utf-8")
+        assert len(files.find([tmp_path])[0]) == 2
+    for ours in ('{\n  "schema": "briefing/1"}', '{"schema":"briefing/1"}'):
+        (tmp_path / "brief.json").write_text(ours, encoding="utf-8")
+        assert files.find([tmp_path]) == ((), ())
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: None])
@@ -56,20 +61,58 @@ def test_an_impossible_name_is_refused(name: str) -> None:
         files.read_bytes(name)
 
 
+@pytest.mark.parametrize("data", [b"", b"two", b"three"])
+def test_a_file_up_to_the_bound_is_read(data: bytes, tmp_path: Path) -> None:
+    """A file of as many bytes as the bound, or fewer, is read whole."""
+    (tmp_path / "a").write_bytes(data)
+
+    assert files.read_bytes(tmp_path / "a", Limits(source_bytes=5)) == data
+
+
 def test_a_file_over_the_bound_is_refused(tmp_path: Path) -> None:
     """A file over the bound is refused before it is read."""
     (tmp_path / "a").write_bytes(b"four")
 
-    with pytest.raises(UnreadableSource, match="larger than"):
+    with pytest.raises(UnreadableSource, match=r"a: .*larger than"):
         files.read_bytes(tmp_path / "a", Limits(source_bytes=3))
 
 
-def test_settings_are_found_above_the_sources(tmp_path: Path) -> None:
-    """The nearest `briefing.toml` beside the sources or above is taken."""
-    (tmp_path / "a" / "b").mkdir(parents=True)
-    (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileNotFoundError(2, "No such file"), "there is no such file"),
+        (PermissionError(13, "Permission denied"), "no permission to open it"),
+        (OSError(5, "Input/output error"), "input/output error"),
+        (OSError(), "not a possible file name"),
+        (ValueError("embedded null byte"), "not a possible file name"),
+    ],
+)
+def test_why_the_system_refused_is_said_in_words(error: OSError | ValueError, said: str) -> None:
+    """Each error of the system has its words, also one that comes without any."""
+    assert files.reason(error) == said
 
-    assert files.beside([tmp_path / "a" / "b"], "briefing.toml") == tmp_path / "briefing.toml"
+
+@pytest.mark.parametrize(("data", "said"), [(b"\xef\xbb\xbfa", "a"), (b"\xff", None)])
+def test_a_file_of_ours_is_utf_8(data: bytes, said: str | None, tmp_path: Path) -> None:
+    """A byte order mark is no text, and what is not UTF-8 is refused by name."""
+    (tmp_path / "a").write_bytes(data)
+    if said:
+        assert files.read_text(tmp_path / "a") == said
+    else:
+        with pytest.raises(UnreadableSource, match="a: not UTF-8 text"):
+            files.read_text(tmp_path / "a")
+
+
+def test_settings_are_found_above_the_sources(tmp_path: Path) -> None:
+    """The nearest `briefing.toml` in the first path or above it is taken, and none where no path is."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    paths = [tmp_path / "a" / "b", tmp_path / "a"]
+    assert files.beside(paths, "briefing.toml") is None
+    for folder in (tmp_path, *reversed(paths)):
+        (folder / "briefing.toml").write_text("", encoding="utf-8")
+        assert files.beside(paths, "briefing.toml") == folder / "briefing.toml"
+
+    assert files.beside([], "briefing.toml") is None
 
 
 def test_a_file_without_permission_is_refused(

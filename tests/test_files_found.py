@@ -28,10 +28,11 @@ def test_only_sources_toml_is_a_manifest(name: str, tmp_path: Path) -> None:
 
 
 def test_a_manifest_behind_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
-    """A `sources.toml` that is a link out of the folder given says nothing; one within it does."""
+    """A `sources.toml` that is a link out of the folder given, or a folder, says nothing; a file does."""
     (tmp_path / "in" / "deep").mkdir(parents=True)
     (tmp_path / "sources.toml").write_text("", encoding="utf-8")
     (tmp_path / "in" / "sources.toml").symlink_to(tmp_path / "sources.toml")
+    (tmp_path / "in" / "folder" / "sources.toml").mkdir(parents=True)
 
     assert files.manifests([tmp_path / "in"]) == ()
     (tmp_path / "in" / "deep" / "sources.toml").write_text("", encoding="utf-8")
@@ -73,11 +74,24 @@ def test_what_cannot_be_read_as_our_brief_is_none(tmp_path: Path) -> None:
     assert found(tmp_path) == ["brief.md"]
 
 
+def test_a_brief_outside_the_folder_is_not_ours(tmp_path: Path) -> None:
+    """A `brief.json` that is a link out of the folder is named, and makes no brief of what is beside it."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "brief.json").write_text('{"schema": "briefing/1"}', encoding="utf-8")
+    (tmp_path / "in" / "brief.json").symlink_to(tmp_path / "brief.json")
+    (tmp_path / "in" / "brief.md").write_text("x", encoding="utf-8")
+
+    assert found(tmp_path / "in") == ["brief.md"]
+    assert [Path(left.path).name for left in files.find([tmp_path / "in"])[1]] == ["brief.json"]
+
+
 @pytest.mark.parametrize("name", ["a\0b", "a" * 300])
 def test_an_impossible_name_is_neither_file_nor_folder(name: str) -> None:
-    """A name that nothing can have names no file and no folder."""
+    """A name that nothing can have names no file and no folder; that it cannot be read is said later."""
     assert not files.is_file(Path(name))
     assert not files.is_dir(Path(name))
+    assert files.find([name]) == ((name,), ())
+    assert files.manifests([f"{name}/a.txt"]) == ()
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

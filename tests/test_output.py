@@ -1,5 +1,6 @@
 """What is written stands whole or not at all, whatever goes wrong, and by one run at a time."""
 
+import errno
 import hashlib
 import os
 import random
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from commands import run
@@ -47,9 +49,10 @@ def whole(folder: Path) -> bool:
 
 @pytest.fixture(params=["in one step", "in two steps"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """How folders change places: at once, or one after the other as where the system cannot."""
+    """How folders change places: at once, or one after the other as where the system refuses."""
     if request.param == "in two steps":
-        monkeypatch.setattr(output, "_exchange", lambda one, other: False)
+        refusing = SimpleNamespace(renameat2=lambda *arguments: -1)
+        monkeypatch.setattr(output.ctypes, "CDLL", lambda name: refusing)
     return str(request.param)
 
 
@@ -64,6 +67,36 @@ def test_publishing_replaces_the_folder_whole(tmp_path: Path, way: str) -> None:
     assert sorted(standing(tmp_path / "x")) == ["SHA256SUMS", "brief.json", "brief.md"]
     assert whole(tmp_path / "x")
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system can")
+@pytest.mark.parametrize("folder", ["", "."])
+def test_two_briefs_change_places_without_a_gap(folder, tmp_path, monkeypatch) -> None:
+    """Where the system can, no brief is moved away before another stands, however its folder is given."""
+    monkeypatch.chdir(tmp_path)
+    output.publish(tmp_path, "x", TWO)
+    monkeypatch.delattr(Path, "rename")
+
+    output.publish(folder or tmp_path, "x", OTHER)
+
+    assert standing(tmp_path / "x")["brief.md"] == b"# Two\n"
+
+
+def test_a_system_without_the_call_replaces_in_two_steps(tmp_path, monkeypatch) -> None:
+    """Where the C library does not know how folders change places, a brief is replaced all the same."""
+    monkeypatch.setattr(output.ctypes, "CDLL", lambda name: object())
+    for version in (TWO, OTHER):
+        output.publish(tmp_path, "x", version)
+
+    assert standing(tmp_path / "x")["brief.md"] == b"# Two\n"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "brief.js", "brief.md"])
+def test_only_a_brief_has_sums(name: str, tmp_path: Path) -> None:
+    """What is written without a `brief.json`, as a house style is, gets no `SHA256SUMS`."""
+    paths = output.publish(tmp_path, "x", [Rendering(name, b"x")])
+
+    assert [*standing(tmp_path / "x")] == [path.name for path in paths] == [name]
 
 
 @pytest.mark.parametrize("number", ERRORS)
@@ -125,7 +158,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_whatever_call_of_a_run_fails_it_says_so(tmp_path, tiny, capsys) -> None:
     """Each call of a whole run in turn: done, or refused in words with exit 2; never a traceback."""
     out = tmp_path / "out"
-    command = ("build", tiny, "--to", "md", "-o", out)
+    command = ("build", tiny, "--to", "md", "--style", "base", "-o", out)
     run(*command)
     (made,) = out.iterdir()
     before = standing(made)
@@ -258,6 +291,44 @@ def test_a_child_that_outlives_a_run_does_not_hold_its_folder(tmp_path: Path, ga
         os.waitpid(child, 0)
 
 
+def failing(number: int) -> Callable[..., None]:
+    """Return a call that always fails with an error number."""
+
+    def fail(*arguments: object, **named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.EIO])
+def test_without_locks_what_may_be_another_runs_stays(number, tmp_path, monkeypatch) -> None:
+    """Where folders have no locks a brief is written and nothing is swept; another error is told."""
+    (tmp_path / ".briefing-abc" / "new").mkdir(parents=True)
+    monkeypatch.setattr(output.fcntl, "flock", failing(number))
+    if number == errno.EIO:
+        with pytest.raises(CannotWrite, match="input/output error"):
+            output.publish(tmp_path, "x", TWO)
+    else:
+        output.publish(tmp_path, "x", TWO)
+        assert whole(tmp_path / "x")
+    assert (tmp_path / ".briefing-abc" / "new").is_dir()
+
+
+def test_a_folder_that_went_before_it_was_locked_is_not_written_to(tmp_path, monkeypatch) -> None:
+    """A run whose folder another one removed meanwhile, and a third made anew, says so."""
+    whole = output.fcntl.flock
+
+    def late(*arguments: int) -> None:
+        (tmp_path / "out").rmdir()
+        (tmp_path / "keeps the inode").mkdir()
+        (tmp_path / "out").mkdir()
+        whole(*arguments)
+
+    monkeypatch.setattr(output.fcntl, "flock", late)
+    with pytest.raises(CannotWrite, match="another run was at it"):
+        output.publish(tmp_path / "out", "x", TWO)
+
+
 PLACES: dict[str, Callable[[Path], object]] = {
     "a file": lambda path: path.write_text("mine"),
     "a pipe": os.mkfifo,
@@ -288,26 +359,55 @@ def test_a_link_to_a_folder_is_followed_for_the_output_and_never_below_it(tmp_pa
     (tmp_path / "far" / "mine").write_text("mine", encoding="utf-8")
     (tmp_path / "disk").mkdir()
     (tmp_path / "out").symlink_to("disk")
-    for name in ("x", ".briefing-x"):
-        (tmp_path / "disk" / name).symlink_to("../far")
+    (tmp_path / "left" / "new").mkdir(parents=True)
+    for name, far in (("x", "far"), (".briefing-x", "far"), (".briefing-y", "left")):
+        (tmp_path / "disk" / name).symlink_to(f"../{far}")
 
     with pytest.raises(CannotWrite, match="x: there is something already"):
         output.publish(tmp_path / "out", "x", TWO)
     output.publish(tmp_path / "out", "y", TWO)
 
     assert [p.name for p in (tmp_path / "far").iterdir()] == ["mine"]
+    assert (tmp_path / "left" / "new").is_dir()
     assert whole(tmp_path / "disk" / "y")
 
 
 def test_only_what_a_run_left_is_swept(tmp_path: Path) -> None:
-    """A folder of the maker's own stays, though its name is like that of ours."""
-    (tmp_path / ".briefing-notes").mkdir()
-    (tmp_path / ".briefing-notes" / "mine").write_text("mine", encoding="utf-8")
-    (tmp_path / ".briefing-abc" / "new").mkdir(parents=True)
+    """A file or folder of the maker's own stays, though its name is like that of ours."""
+    for folder in (".briefing-notes", ".briefing-abc"):
+        (tmp_path / folder / "new").mkdir(parents=True)
+    for mine in (".briefing-notes/mine", ".briefing-file"):
+        (tmp_path / mine).write_text("mine", encoding="utf-8")
 
     output.publish(tmp_path, "x", TWO)
 
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".briefing-notes", "x"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".briefing-file", ".briefing-notes", "x"]
+
+
+@pytest.mark.parametrize(
+    ("left", "stands"),
+    [
+        ((), ""),
+        (("new/brief.md",), ""),
+        (("old/x/brief.md",), "old"),
+        (("new/brief.md", "old/x/brief.md"), "old"),
+        (("old/x/brief.md", "../x/brief.md"), "../x"),
+        (("new/brief.md", "old/x/brief.md", "../x/brief.md"), "../x"),
+    ],
+)
+def test_what_a_killed_run_set_aside_comes_back(left, stands: str, tmp_path: Path) -> None:
+    """The next run puts back the old brief where no new one stands, and removes what was left."""
+    made = tmp_path / ".briefing-abc"
+    made.mkdir()
+    for name in left:
+        (made / name).parent.mkdir(parents=True)
+        (made / name).write_text(name, encoding="utf-8")
+
+    with output.held(tmp_path):
+        assert [p.name for p in tmp_path.iterdir()] == (["x"] if stands else [])
+        assert [data.decode() for data in standing(tmp_path / "x").values()] == [
+            name for name in left if stands and name.startswith(stands)
+        ]
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\0b", "a" * 300])
@@ -326,6 +426,50 @@ def test_a_run_that_is_refused_makes_no_folder(tmp_path: Path, capsys) -> None:
 
     assert run("build", tmp_path / "in", "-o", tmp_path / "a" / "b") == 2
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+def test_an_empty_folder_that_stood_before_stays(tmp_path: Path) -> None:
+    """Only what a run made itself, and wrote nothing to, goes again."""
+    (tmp_path / "out").mkdir()
+    with output.held(tmp_path / "out"), output.held(tmp_path / "out" / "a" / "b"):
+        assert (tmp_path / "out" / "a" / "b").is_dir()
+
+    assert [*tmp_path.iterdir()] == [tmp_path / "out"]
+    assert not standing(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "make room on the disk, or name another folder with -o"),
+        (errno.EXDEV, "name another folder with -o"),
+    ],
+)
+def test_the_way_out_is_what_helps(number: int, hint: str) -> None:
+    """What the system is out of is named before the other folder, which always helps."""
+    assert output.cannot_write("x", OSError(number, os.strerror(number))).hint == hint
+
+
+@pytest.mark.parametrize("place", [*PLACES, "a folder", "nothing"])
+def test_a_new_folder_needs_a_free_place(place: str, tmp_path: Path) -> None:
+    """Where anything stands, even a link to nothing, a new folder is refused; else it is not."""
+    makers = PLACES | {"a folder": Path.mkdir, "nothing": lambda path: None}
+    makers[place](tmp_path / "new")
+    if place == "nothing":
+        output.check_absent(str(tmp_path), "new")
+    else:
+        with pytest.raises(CannotWrite, match="new: there is something already"):
+            output.check_absent(str(tmp_path), "new")
+
+
+def test_what_cannot_be_cleaned_up_fails_no_run(monkeypatch) -> None:
+    """A temporary folder goes with what is in it; where it cannot go, the work is done all the same."""
+    with output.temporary() as folder:
+        Path(folder, "a").write_bytes(b"x")
+    assert not Path(folder).exists()
+    with monkeypatch.context() as patch, output.temporary() as folder:
+        patch.setattr(os, "rmdir", failing(errno.EIO))
+    Path(folder).rmdir()
 
 
 @given(st.text())

@@ -4,6 +4,7 @@ Everything else takes bytes and returns bytes.
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
@@ -23,6 +24,8 @@ VIEW = "sources.html"
 SUMS = "SHA256SUMS"
 OURS = {"brief.pdf", "brief.md", "brief.html", "brief.docx", *WIKIS, VIEW, BRIEF, TEXTS, CSL, SUMS}
 """File names of a brief; skipped in a folder that holds a `brief.json` of ours."""
+SCHEMA = re.compile(rb'\s*{\s*"schema"\s*:\s*"briefing/')
+"""How a `brief.json` of ours begins."""
 
 
 def find(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
@@ -52,8 +55,7 @@ def _walk(folder: Path, root: Path, refused: list[LeftOut]) -> Iterator[Path]:
     names = {entry.name for entry in entries}
     if STYLE in names:  # a house style, not sources
         return
-    skipped = OURS if BRIEF in names and _is_ours(folder / BRIEF, root) else set()
-    skipped = skipped | parts_of_pages(names)
+    skipped = parts_of_pages(names) | (OURS if _is_ours(folder / BRIEF, root) else set())
     for entry in entries:
         if entry.name.startswith(".") or not worth_reading(entry.name) or entry.name in skipped:
             continue
@@ -104,7 +106,7 @@ def manifests(paths: Iterable[str | Path]) -> tuple[Path, ...]:
 
 def _is_ours(path: Path, root: Path) -> bool:
     try:
-        return _stays(path, root) and b'"schema": "briefing/' in read_bytes(path)[:200]
+        return _stays(path, root) and SCHEMA.match(read_bytes(path)) is not None
     except UnreadableSource:
         return False
 

@@ -7,10 +7,10 @@ ended left beside it is swept by the next.
 
 import ctypes
 import errno
+import fcntl
 import hashlib
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -20,9 +20,6 @@ from pathlib import Path
 from .errors import CannotWrite, way_out
 from .files import BRIEF, SUMS, is_dir, reason
 from .model import Rendering
-
-if sys.platform != "win32":
-    import fcntl
 
 TEMPORARY = ".briefing-"
 """How the name of a folder begins that stands only while a run writes."""
@@ -43,8 +40,7 @@ def _let_go() -> None:
     _locks.clear()
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_let_go)
+os.register_at_fork(after_in_child=_let_go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +160,6 @@ def _remove(folders: Sequence[Path]) -> None:
 @contextmanager
 def _locked(folder: Path) -> Iterator[bool]:
     """Hold the lock of a folder; yield whether there is one, for not all file systems have locks."""
-    if sys.platform == "win32":
-        yield False
-        return
     lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     _locks.add(lock)
     try:
@@ -195,7 +188,7 @@ def _lock(lock: int, folder: Path) -> bool:
 def _sweep(folder: Path) -> None:
     """Clear what runs that were ended left in an output folder."""
     for left in folder.glob(f"{TEMPORARY}*"):
-        if not left.is_symlink() and left.is_dir():
+        if not left.is_symlink():
             _clear(left)
 
 
@@ -253,8 +246,6 @@ def _put(made: Path, target: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Let two folders change places in one step, and return whether the system did."""
-    if sys.platform != "linux":
-        return False
     call = getattr(ctypes.CDLL(None), "renameat2", None)
     names = os.fsencode(one), os.fsencode(other)
     return call is not None and call(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0
@@ -262,8 +253,6 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _flush(folder: Path) -> None:
     """Flush the names in a folder to the disk."""
-    if sys.platform == "win32":
-        return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(handle)

@@ -26,11 +26,11 @@ def carried(
     """
     places = []
     for sentence in (a, b):
-        inside = [place for place in run if sentence.covers(place)]
-        if not inside:
+        inside = next(filter(sentence.covers, run), None)
+        if inside is None:
             return False
         text = texts[sentence.source].slice(sentence)
-        start, end = (at - sentence.start for at in (inside[0].start, inside[0].end))
+        start, end = (at - sentence.start for at in (inside.start, inside.end))
         if DENIAL.search(text[:start]):
             return False
         places.append((text, start, end))

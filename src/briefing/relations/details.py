@@ -89,12 +89,12 @@ class Known:
                 doubtful.append(skeleton(word))
         names += [skeleton(word) for word in NAME.findall(text, start, stop) if _telling(word)]
         denied = (_content(words) for words in DENIED.findall(small))
-        affirmed = (NEGATION.split(clause, maxsplit=1)[0] for clause in CLAUSE.findall(small))
+        affirmed = (NEGATION.split(clause)[0] for clause in CLAUSE.findall(small))
         return Details(
             numbers=frozenset(map(_value, NUMBER.findall(small))),
             names=tuple(names),
             doubtful=tuple(doubtful),
-            negated=len(NEGATION.findall(small)) % 2 == 1,
+            negated=bool(len(NEGATION.findall(small)) % 2),
             denied=frozenset(words[0] for words in denied if words),
             affirmed=frozenset(chain.from_iterable(map(_content, affirmed))),
         )
@@ -134,7 +134,7 @@ def skeleton(name: str) -> str:
     returned whole: too many names would be one.
     """
     plain = _bare(name).casefold()
-    consonants = re.sub(r"(.)\1+", r"\1", plain[:1] + re.sub(r"[aeiouy\W]", "", plain[1:]))
+    consonants = re.sub(r"(.)\1+", r"\1", plain[:1] + re.sub(r"[aeiouy\W]", "", plain))
     return consonants if len(consonants) >= 3 else plain
 
 

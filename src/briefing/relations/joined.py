@@ -12,10 +12,6 @@ class Joined(Generic[Item]):
     def __init__(self) -> None:
         self._above: dict[Item, Item] = {}
 
-    def __contains__(self, item: Item) -> bool:
-        """Whether an item was tied to anything, or to itself."""
-        return item in self._above
-
     def head(self, item: Item) -> Item:
         """Return the item that stands for the group of another one."""
         at = self._above.setdefault(item, item)

@@ -9,6 +9,7 @@ story has from another agency came through the first: the chain is kept.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from ..model import Annotated, Origin, OriginKind, Sentence, Span
 from ..text import outlets
@@ -36,7 +37,7 @@ DATELINE = re.compile(rf"^[A-Z][A-Z .,’'-]{{2,40}}[^\n.!?]{{0,40}}\(({NAME})\)
 BROADCAST = re.compile(
     r"\b(?:broadcast|aired|televised)(?: live)? (?:by|on) "
     r"((?:[A-Z][\w.&’'-]*|state|public|national|television|radio|TV)(?: (?:[A-Z][\w.&’'-]*|state|public"
-    r"|national|television|radio|TV)){0,4})"
+    r"|national|television|radio|TV)){0,4}(?<!\.))"
 )
 WHO = r"([A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|for [A-Z]\w*|of [A-Z]\w*|and [A-Z]\w*)){0,4})"
 SURVEY = re.compile(
@@ -158,7 +159,6 @@ def _reports(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
 
 def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
     """Yield the sentences that tell of a survey by somebody, and those right behind on “the poll”."""
-    behind = -1
     told: tuple[Key, Span] | None = None
     for sentence in annotated.sentences:
         text = annotated.document.slice(sentence.span)
@@ -166,10 +166,9 @@ def _surveys(annotated: Annotated) -> Iterator[tuple[Sentence, Key, Span]]:
             start = sentence.span.start
             words = Span(sentence.span.source, start + made.start(1), start + made.end(1))
             told = ("survey", made[1]), words
-        elif sentence.index != behind or not THE_SURVEY.match(text):
-            continue
+        elif not THE_SURVEY.match(text):
+            told = None
         if told:
-            behind = sentence.index + 1
             yield sentence, *told
 
 
@@ -205,11 +204,10 @@ def _spread(
             tied.join(carriers[0], sentence)
     for sentence, edited in reprinted(corpus, copies):
         tied.join(sentence, edited)
-    places: dict[Span, set[Span]] = defaultdict(set)
-    for place in {place for run in shared for place in run}:
+    places: dict[Span, list[Span]] = defaultdict(list)
+    for place in chain.from_iterable(shared):
         for sentence in at.touching(place):
-            if sentence in tied:
-                places[tied.head(sentence)].add(place)
+            places[sentence].append(place)
     for group in tied.groups():
         sources = {sentence.source for sentence in group}
         if len(sources) > 1:
@@ -217,11 +215,10 @@ def _spread(
                 (keys[s] for s in group if keys[s][0] not in ("document", "shared-copy")),
                 default=None,
             )
-            whole = {keys[s] for s in group}
-            copy = whole.pop() if len(whole) == 1 else None  # all of one piece of copy already
-            key = named or (copy if copy and copy[0] == "shared-copy" else None)
-            key = key or ("shared-copy", _label(sources))
-            evidence[key].extend(places[tied.head(group[0])])
+            whole = {keys[s] for s in group}  # one, when all are of one piece of copy already
+            copy = whole.pop() if len(whole) == 1 else ("shared-copy", _label(sources))
+            key = named or copy
+            evidence[key].extend(chain.from_iterable(places[s] for s in group))
             keys.update(dict.fromkeys(group, key))
 
 
@@ -250,7 +247,8 @@ def _numbered(
 
 
 def _overlap(a: Span, b: Span) -> int:
-    return max(0, min(a.end, b.end) - max(a.start, b.start))
+    """Return how much two places that touch share."""
+    return min(a.end, b.end) - max(a.start, b.start)
 
 
 def _label(sources: set[str] | frozenset[str]) -> str:

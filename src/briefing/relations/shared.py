@@ -130,9 +130,9 @@ def _stretches(row: Row, order: Numbers, ranked: Numbers) -> Iterator[tuple[int,
 def _followed(words: Numbers, start: int, end: int, offset: int) -> tuple[int, int]:
     """Return a run that two places share, followed on where its n-grams first stood elsewhere.
 
-    A border is equal to nothing, so that no run leaves its block.
+    A border is equal to nothing, so that no run leaves its block; before the first word stands the last one.
     """
-    while start > 0 and words[start - 1] == words[start + offset - 1]:
+    while words[start - 1] == words[start + offset - 1]:
         start -= 1
     while words[end] == words[end + offset]:
         end += 1

@@ -8,7 +8,7 @@ negation that only one of them has keeps them apart, and so do two holders.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from ..model import Actor, Annotated, Attribution, Span
 from ..text.words import STOP_STEMS, fold, stems, words
@@ -38,7 +38,8 @@ class Said:
     place: Span
     """From the first to the last of its words."""
     actor: Actor | None
-    via: str | None
+    told: str | None
+    """The agency that they told it, when they are unnamed."""
     words: tuple[str, ...]
     stems: frozenset[str]
     numbers: frozenset[str]
@@ -79,11 +80,11 @@ def _said(annotated: Annotated, attribution: Attribution, actor: Actor | None) -
     return Said(
         place=extent(attribution),
         actor=actor,
-        via=attribution.via,
+        told=attribution.via if actor and actor.holder.kind == "unnamed" else None,
         words=tuple(fold(text[start:end]) for start, end in words(text)),
         stems=frozenset(stems(text)) - STOP_STEMS,
         numbers=frozenset(number[0].casefold() for number in NUMBER.finditer(text)),
-        negated=len(NEGATION.findall(text)) % 2 == 1,
+        negated=bool(len(NEGATION.findall(text)) % 2),
     )
 
 
@@ -92,9 +93,8 @@ def _pairs(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     buckets: dict[object, list[Said]] = defaultdict(list)
     for one in said:
         keys: set[object] = {one.words[at : at + RUN] for at in range(len(one.words) - RUN + 1)}
-        if one.actor is not None:
-            unnamed = one.actor.holder.kind == "unnamed" and one.via
-            keys.add(("via", one.via) if unnamed else one.actor.holder.id)
+        if one.actor:
+            keys.add(("told", one.told) if one.told else one.actor.holder.id)
         for key in keys:
             buckets[key].append(one)
     for bucket in buckets.values():
@@ -103,7 +103,7 @@ def _pairs(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
 
 
 def _same(a: Said, b: Said) -> bool:
-    told = _unnamed(a) and _unnamed(b) and a.via is not None and a.via == b.via
+    told = a.told is not None and a.told == b.told
     if a.actor and b.actor and a.actor.holder.id != b.actor.holder.id and not told:
         return False
     return _alike(a, b, TOLD if told else CONTAINED) or _run_shared(a, b)
@@ -111,7 +111,7 @@ def _same(a: Said, b: Said) -> bool:
 
 def _alike(a: Said, b: Said, share: float) -> bool:
     """Whether nearly all that the shorter wording says stands in the longer one."""
-    if a.negated != b.negated or not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+    if a.negated != b.negated or (a.numbers - b.numbers and b.numbers - a.numbers):
         return False
     shared = len(a.stems & b.stems)
     return shared >= LEAST and shared >= share * min(len(a.stems), len(b.stems))
@@ -125,21 +125,20 @@ def _run_shared(a: Said, b: Said) -> bool:
     held: dict[tuple[str, ...], int] = {}
     for at in range(len(b.words) - RUN + 1):
         held.setdefault(b.words[at : at + RUN], at)
-    longest, at = 0, 0
-    while at <= len(a.words) - RUN:
+    telling, end = False, 0
+    for at in range(len(a.words)):
         other = held.get(a.words[at : at + RUN])
-        if other is None:
-            at += 1
+        if other is None or at < end:
             continue
-        end, far = at + RUN, other + RUN
-        while end < len(a.words) and far < len(b.words) and a.words[end] == b.words[far]:
-            end, far = end + 1, far + 1
-        left = a.words[max(0, at - BESIDE) : at], b.words[max(0, other - BESIDE) : other]
-        right = a.words[end : end + BESIDE], b.words[far : far + BESIDE]
+        after = zip(a.words[at:], b.words[other:], strict=False)
+        length = sum(1 for _ in takewhile(lambda two: two[0] == two[1], after))
+        end, far = at + length, other + length
+        left = a.words[:at][-BESIDE:], b.words[:other][-BESIDE:]
+        right = a.words[end:][:BESIDE], b.words[far:][:BESIDE]
         if _turned(*left) or _turned(*right):
             return False
-        longest, at = max(longest, end - at), end
-    return longest >= PART * min(len(a.words), len(b.words))
+        telling = telling or length >= PART * min(len(a.words), len(b.words))
+    return telling
 
 
 def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -149,7 +148,3 @@ def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     numbers = [{n[0] for n in NUMBER.finditer(text)} for text in (ours, theirs)]
     return all(numbers) and numbers[0] != numbers[1]
-
-
-def _unnamed(one: Said) -> bool:
-    return one.actor is not None and one.actor.holder.kind == "unnamed"
