@@ -127,7 +127,7 @@ def test_said_by_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     code = run("build", source, "--style", style, "--to", "pdf", "-o", tmp_path / "out")
 
     error = capsys.readouterr().err
-    assert code == 1
+    assert code == 2
     assert "brief.pdf: the house style “acme” has more than 4 flex boxes" in error
     assert "hint: mend the style's templates and CSS" in error
 
