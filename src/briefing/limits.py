@@ -87,7 +87,7 @@ class Limits(SourceLimits):
     """Uses of `<use>` in a picture of a style."""
     page_depth: int = 80
     """Elements within one another on a page that a style prints."""
-    page_boxes: int = 4
+    page_boxes: int = 3
     """Flex boxes, grids and columns within one another on such a page."""
     printed_pages: int = 500
     """Pages of a PDF that is printed."""

@@ -20,6 +20,9 @@ COLUMNS = {"columns", "column-count", "column-width"}
 """Properties that do the same."""
 WIDEST_SPAN = 1_000
 """Columns that one cell may span; browsers take no more (HTML, 4.9.12)."""
+SMALLEST_PAGE = 50
+"""Millimetres of a side of a page: on less, a word may find no room on any."""
+MILLIMETRES = {"mm": 1, "cm": 10, "q": 0.25, "in": 25.4, "pt": 0.353, "pc": 4.23, "px": 0.265}
 FINEST = 0.5
 """The least length that a gradient repeats: it is drawn as often as it has room."""
 MANY = 1_000
@@ -86,7 +89,7 @@ def check(root: Any) -> None:
         if element.tag == "style":
             rules += _rules(tinycss2.parse_stylesheet(element.text or ""), None)
         if style := element.get("style"):
-            own[element] = _Rule("", 0, tuple(tinycss2.parse_blocks_contents(style)))
+            own[element] = _Rule("", 0, _declared(tinycss2.parse_blocks_contents(style)))
         if any(_number(element.get(name)) > WIDEST_SPAN for name in ("colspan", "span")):
             raise TooCostly(f"has a cell that spans more than {WIDEST_SPAN} columns")
     _check_copies(places)
@@ -123,9 +126,12 @@ def _rules(blocks: Iterable[Any], around: _Rule | None) -> Iterator[_Rule]:
         else:
             rule = _nested(block.prelude, around)
             inner = tinycss2.parse_blocks_contents(block.content)
-        declared = tuple(each for each in inner if each.type == "declaration")
-        yield rule._replace(declarations=declared)
+        yield rule._replace(declarations=_declared(inner))
         yield from _rules(inner, rule if rule.selector else None)
+
+
+def _declared(inner: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(each for each in inner if each.type == "declaration")
 
 
 def _nested(prelude: Any, around: _Rule | None) -> _Rule:
@@ -180,8 +186,11 @@ def _check_copies(elements: Iterable[Any]) -> None:
 
 def _check_values(rules: Iterable[_Rule]) -> None:
     """Raise TooCostly for a number or a value that is too large, variables written out."""
-    declared = [(each.name, *_parts(each.value)) for rule in rules for each in rule.declarations
-                if each.type == "declaration"]  # fmt: skip
+    every = [each for rule in rules for each in rule.declarations]
+    for each in every:
+        if each.lower_name == "size":
+            _check_size(each.value)
+    declared = [(each.name, *_parts(each.value)) for each in every]
     named: dict[str, tuple[int, list[str]]] = {}
     for name, size, used in declared:
         if name.startswith("--"):
@@ -199,6 +208,15 @@ def _check_values(rules: Iterable[_Rule]) -> None:
     for name, size, used in declared:
         if size + sum(map(written, used)) > LIMITS.style_value:
             raise TooCostly(f"has a value of “{name}” with more than {LIMITS.style_value} parts")
+
+
+def _check_size(value: Iterable[Any]) -> None:
+    """Raise TooCostly where the `size` of a page is too small."""
+    for token in value:
+        if token.type == "dimension":
+            unit = MILLIMETRES.get(token.lower_unit, SMALLEST_PAGE)
+            if token.value * unit < SMALLEST_PAGE:
+                raise TooCostly(f"has a page with a side of less than {SMALLEST_PAGE} mm")
 
 
 def _parts(value: Iterable[Any], *, repeats: bool = False) -> tuple[int, list[str]]:
@@ -227,10 +245,9 @@ def _number(value: str | None) -> int:
 def _lays_anew(rule: _Rule) -> bool:
     """Whether a rule may make a box that is laid out several times."""
     for each in rule.declarations:
-        if each.type == "declaration" and (
-            each.lower_name in COLUMNS
-            or (each.lower_name == "display" and LAID_ANEW.intersection(map(_word, each.value)))
-        ):
+        if each.lower_name in COLUMNS:
+            return True
+        if each.lower_name == "display" and LAID_ANEW.intersection(map(_word, each.value)):
             return True
     return False
 
