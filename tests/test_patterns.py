@@ -15,8 +15,8 @@ TIMES = 4
 """How many times longer a text is than the one that it is compared with."""
 STEEP = 7.0
 """What it may cost more: what is linear costs 4 times as much, and what is quadratic 16 times."""
-NOTICEABLE = LENGTH * 1e-6
-"""CPU seconds below which nothing is compared; a pattern that is quadratic needs more."""
+NOTICEABLE = 1e-6
+"""CPU seconds for each character below which nothing is compared; a pattern that is quadratic needs more."""
 
 
 def seconds(used: Used, text: Any) -> float:
@@ -35,7 +35,8 @@ def is_steep(used: Used, text: Any) -> bool:
     """Whether a text takes far more time than its first quarter does, in each of three attempts."""
     short = text[: len(text) // TIMES]
     return all(
-        (spent := seconds(used, text)) > NOTICEABLE and spent > STEEP * seconds(used, short)
+        (spent := seconds(used, text)) > NOTICEABLE * len(text)
+        and spent > STEEP * seconds(used, short)
         for _ in range(3)
     )
 

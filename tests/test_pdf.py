@@ -1,5 +1,6 @@
 """A PDF says what the page says, carries the brief, and asks for nothing."""
 
+import base64
 import io
 import logging
 import re
@@ -9,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -21,6 +23,19 @@ from briefing import errors
 from briefing.model import Brief
 from briefing.rendering import render, to_pdf
 from briefing.rendering.file_date import EPOCH, file_date
+
+OPENED: list[str] = []
+"""Paths that were opened, and events of sockets."""
+
+
+def _note(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open":
+        OPENED.append(str(arguments[0]))
+    elif event in ("socket.connect", "socket.getaddrinfo"):
+        OPENED.append(event)
+
+
+sys.addaudithook(_note)
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +176,14 @@ def test_missing_characters_are_told(brief: Brief, caplog: pytest.LogCaptureFixt
         "<style>body{{background:url({})}}</style>",
         '<style>@font-face{{font-family:x;src:url("{}")}}body{{font-family:x}}</style>',
         '<base href="{}"><img src="x">',
+        '<object data="{}"></object>',
+        '<embed src="{}">',
+        '<style>@import "{}";</style>',
+        '<style>@page{{background:url("{}")}}</style>',
+        '<style>body::before{{content:url("{}")}}</style>',
+        "<style>li{{list-style-image:url({})}}</style><ul><li>a</ul>",
+        "<style>body{{border:1px solid;border-image:url({}) 1}}</style>",
+        "<style>@color-profile --z{{src:url({})}}body{{color:color(--z 1 0 0)}}</style>",
     ],
 )
 @pytest.mark.parametrize("place", ["http://127.0.0.1:{}/x", "file:///etc/hostname"])
@@ -174,9 +197,66 @@ def test_nothing_is_fetched(markup: str, place: str) -> None:
         address = place.format(server.getsockname()[1])
         html = page.format(markup.format(address))
         with pytest.raises(errors.RenderingFailed, match=re.escape(address.split(":")[0])):
-            to_pdf._print(tempfile.gettempdir(), html, b"{}", "", to_pdf._NO_CLOCK, ())
+            to_pdf._print(True, tempfile.gettempdir(), html, b"{}", "", to_pdf._NO_CLOCK, ())
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://127.0.0.1:9/x", "ftp://127.0.0.1:9/x", "FILE:///etc/hostname", "data:text/css,x",
+        "data:image/svg+xml,<svg/>", "font:../base/style.toml", "font:style/x.ttf", "mailto:a@b.example",
+    ],
+)  # fmt: skip
+@pytest.mark.filterwarnings("ignore:.*sRGB:pytest.PytestUnraisableExceptionWarning")  # left open
+def test_addresses_are_refused(address: str) -> None:
+    """A page has the fonts and pictures that its style brought, by their names, and nothing else."""
+    html = f"<html lang=en><title>x</title><body><img src='{address}'>"
+    with pytest.raises(errors.RenderingFailed, match="what lies in its folder"):
+        to_pdf._print(True, tempfile.gettempdir(), html, b"{}", "", to_pdf._NO_CLOCK, ())
+
+
+@pytest.mark.parametrize(
+    ("address", "markup"),
+    [
+        *(
+            (place, "<img src='{0}'><style>p{{background:url({0})}}</style><img srcset='{0} 2x'>")
+            for place in ("//127.0.0.1:9/x", "/{}", "../../../../../../../../{}")
+        ),
+        *((place, "{svg}") for place in ("http://127.0.0.1:9/x", "file://{}", "../{}", "{svg}")),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:.*sRGB:pytest.PytestUnraisableExceptionWarning")  # left open
+def test_nothing_is_opened(tmp_path: Path, address: str, markup: str) -> None:
+    """An address that leads on from a page leads nowhere, and none in a picture leads anywhere."""
+    (secret := tmp_path / "secret.svg").write_text("<svg/>")
+    there = address.format(secret, svg=_svg(f"file://{secret}"))
+    html = "<html lang=en><title>x</title><body>" + markup.format(there, svg=_picture(there))
+    OPENED.clear()
+
+    told, _ = to_pdf._print(
+        True, tempfile.gettempdir(), html, b"{}", "", to_pdf._NO_CLOCK, ()
+    ).split(b"\n", 1)
+
+    assert [] == [what for what in OPENED if "secret" in what or what.startswith("socket")]
+    assert b"Relative URI" in told or b"SVG" in told or b"image" in told
+    assert len(told) < 2_000
+
+
+def _picture(address: str) -> str:
+    return f"<img src='{_svg(address)}'>"
+
+
+def _svg(address: str) -> str:
+    """Return the address of a picture that asks for another, in each way that SVG has."""
+    asks = (
+        f'<style>@import url("{address}");rect{{fill:url("{address}#a")}}</style>'
+        f'<image width="9" height="9" href="{address}"/><use href="{address}#a"/>'
+        f'<rect width="9" height="9" fill="url({address}#a)"/>'
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{asks}</svg>'
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
 
 
 def test_missing_pango(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -318,6 +318,13 @@ def test_svg_is_looked_into(make: Make) -> None:
         make(toml, {"a.svg": SVG.replace("<path", "<script/><path")})
 
 
+def test_svg_has_few_copies(make: Make) -> None:
+    """A picture that could copy its copies without end is refused."""
+    toml = PLAIN + '[logo]\nfile = "a.svg"\nalt = "x"'
+    with pytest.raises(errors.BadSetting, match="more than 20 times"):
+        make(toml, {"a.svg": SVG.replace("<path", "<use href='#a'/>" * 21 + "<path")})
+
+
 @pytest.mark.parametrize("name", ["fonts/a.ttf", "img/a.svg"])
 def test_links_of_files(make: Make, tmp_path: Path, name: str) -> None:
     """A font or picture that a link leads to from outside is refused."""

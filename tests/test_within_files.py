@@ -207,6 +207,36 @@ def test_quoted_replies(tmp_path: Path) -> None:
     assert told == "Lines that the message quotes of earlier ones were left out: 6."
 
 
+OUTLOOK = f"""{VOTE}
+
+-----Original Message-----
+From: Ann Lund <a@b.example>
+Sent: Monday, 13 October 2025
+To: Bob Berg
+
+{QUOTE}
+"""
+
+
+def test_below_headers(tmp_path: Path) -> None:
+    """What stands below the headers of an earlier message is none of the sender's words."""
+    plain = "\n\n".join([VOTE, "From: Norden", "A word.", "Sent: by boat", QUOTE])
+    forwarded = OUTLOOK.split("\n", 2)[2]
+    files({"m.eml": mail("", OUTLOOK), "n.eml": mail("", plain), "o.eml": mail("", forwarded)})(
+        tmp_path
+    )
+
+    found = {Path(each.source.path).stem: each for each in read(tmp_path).documents}
+
+    reply, other, whole = (found[name] for name in "mno")
+    assert reply.text == VOTE
+    assert [r.text for r in reply.source.removed][:2] == [
+        "-----Original Message-----", "From: Ann Lund <a@b.example>",
+    ]  # fmt: skip
+    assert QUOTE in other.text
+    assert QUOTE in whole.text
+
+
 def test_message_of_quoted_lines(tmp_path: Path) -> None:
     """A message that is only quoted lines is read whole, as is a text with such lines."""
     files({"m.eml": mail("", f"> {VOTE}\n> {QUOTE}\n"), "a.txt": f"{TEXT}\n\n> {QUOTE}\n"})(

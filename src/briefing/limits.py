@@ -73,6 +73,24 @@ class Limits(SourceLimits):
     """Bytes of a font or picture of a style."""
     style_fonts: int = 3_000_000
     """Bytes of all fonts of a style together."""
+    style_selector: int = 10_000
+    """Parts of a selector of a style, with those of the rules around it written out."""
+    style_matches: int = 40_000
+    """Steps that the matching of a style's selectors with one element may take, at the most."""
+    style_value: int = 500
+    """Parts of a value of a style's CSS, with its variables written out."""
+    style_number: int = 100_000
+    """The largest number in a style's CSS."""
+    style_copies: int = 20_000
+    """Elements of a drawing in a page, with what `<use>` copies."""
+    picture_copies: int = 20
+    """Uses of `<use>` in a picture of a style."""
+    page_depth: int = 80
+    """Elements within one another on a page that a style prints."""
+    page_boxes: int = 3
+    """Flex boxes, grids and columns within one another on such a page."""
+    printed_pages: int = 500
+    """Pages of a PDF that is printed."""
 
     def set(self) -> tuple[str, ...]:
         """Return `NAME=NUMBER` for each bound that is not the default."""

@@ -15,8 +15,8 @@ from typing import Any
 
 from ..errors import UnreadableSource
 from ..limits import LIMITS, Limits
-from ..model import Given, LeftOut, Notice, Raw, Removed
-from . import replies
+from ..model import Given, LeftOut, Notice, Raw
+from . import html_replies, replies
 from .contents import Contents, Part, within
 from .decode import decode
 from .draft import laid_over
@@ -121,9 +121,8 @@ def _body(raw: Raw, parsed: Message, leaves: list[Message]) -> Part | None:
     text = page if is_html else plain
     if not text.strip():
         return None
-    removed: tuple[Removed, ...] = ()
-    if not is_html:
-        text, removed = replies.parted(text.replace("\r\n", "\n"))
+    part = html_replies.parted if is_html else replies.parted
+    text, removed = part(text.replace("\r\n", "\n"))
     if removed:
         told = f"Lines that the message quotes of earlier ones were left out: {len(removed)}."
         notices.append(Notice("quoted-reply", told))

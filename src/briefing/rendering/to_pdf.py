@@ -20,19 +20,24 @@ from .. import brief_file, files, output, worker
 from ..errors import CannotWrite, MissingLibrary, RenderingFailed
 from ..limits import LIMITS
 from ..model import Brief
+from . import page_cost
 from .file_date import file_date
 from .house_style import BUILT_IN, Font, HouseStyle
 from .house_style.faces import css
+from .house_style.parts import PICTURES
 from .pdf_tags import accessible
 from .to_html import page
 
 FONTS = BUILT_IN / "fonts"
 PANGO = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+SIMPLER = "mend the style's templates and CSS, or choose another house style"
 LOG = logging.getLogger(__name__)
 PRINTERS = ("WeasyPrint", "pydyf", "tinycss2", "Pyphen", "fonttools")
 """Packages that a page is printed by."""
 _NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
 """Of the file attached to an undated brief: WeasyPrint would take the time of day."""
+_PICTURE = re.compile(r"(data:image/[a-z+]{1,9};base64,)[A-Za-z0-9+/=]+")
+"""A picture that holds itself, which no message repeats."""
 _MISSING = re.compile(r'\.notdef glyph [^"]*"(.+?)" \(')
 
 
@@ -57,29 +62,43 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
     try:
         data = brief_file.dump(brief), style.labels["data_file"], date or _NO_CLOCK
         with output.temporary() as folder:
-            answer = worker.run(_print, folder, html, *data, style.fonts, bounds=bounds)
+            page_of = folder, html, *data, style.fonts
+            answer = worker.run(_bounded, style.name, style.built_in, *page_of, bounds=bounds)
     except CannotWrite as error:
         raise RenderingFailed(f"brief.pdf: {error.message}") from None
     except worker.Died as died:
         message = f"brief.pdf: its printing in the house style “{style.name}” {died}"
-        raise RenderingFailed(message) from None
+        raise RenderingFailed(message, hint=SIMPLER) from None
     told, pdf = answer.split(b"\n", 1)
     for message in json.loads(told):
         LOG.warning("brief.pdf: %s", message)
     return pdf
 
 
+def _bounded(name: str, trusted: bool, *page_of: Any) -> bytes:
+    """Return what `_print` does; raises RenderingFailed where the style of that name asks too much."""
+    try:
+        return _print(trusted, *page_of)
+    except page_cost.TooCostly as error:
+        reason = str(error)
+    except RecursionError:
+        reason = "nests its elements or its CSS too deep"
+    raise RenderingFailed(f"brief.pdf: the house style “{name}” {reason}", hint=SIMPLER)
+
+
 def _print(
+    trusted: bool,
     folder: str,
     html: str,
     data: bytes,
     described: str,
     date: datetime,
-    own: tuple[Font, ...] = (),
+    own: tuple[Font, ...],
 ) -> bytes:
     """Return a line of JSON with what there is to tell, and then the PDF; runs in the child.
 
     Args:
+        trusted: whether the style comes with the program, so that its page is not looked at before.
         folder: where WeasyPrint may write fonts; it leaves them there.
         html: the page.
         data: `brief.json`.
@@ -103,10 +122,13 @@ def _print(
             ) from None
 
     class Bundled(URLFetcher):  # type: ignore[misc]
-        """Serves fonts of the package and the style as `font:NAME`, and refuses other addresses."""
+        """Serves fonts of the package and the style as `font:NAME`, and pictures that hold themselves.
+
+        Every other address is refused.
+        """
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url.startswith("data:"):
+            if url.startswith(tuple(f"data:{kind};base64," for kind in PICTURES.values())):
                 return super().fetch(url, headers)
             name = url.removeprefix("font:")
             if name in brought:
@@ -119,6 +141,7 @@ def _print(
     brought = {f"style/{quote(font.name)}": font.data for font in own}
     told = _Told()
     logging.getLogger("weasyprint").addHandler(told)
+    _count_pages()
     ours = {"url_fetcher": Bundled(allowed_protocols=["data"], fail_on_errors=True)}
     fonts = FontConfiguration()
     named = css(own, lambda font: f"font:style/{quote(font.name)}")
@@ -127,7 +150,12 @@ def _print(
     about = {"name": files.BRIEF, "description": described, "created": date, "modified": date}
     attached = Attachment(string=data, **about, **ours)
     try:
-        pdf: bytes = HTML(string=html, **ours).write_pdf(
+        if not trusted:
+            page_cost.check_depth(html)
+        document = HTML(string=html, **ours)
+        if not trusted:
+            page_cost.check(document.wrapper_element)
+        pdf: bytes = document.write_pdf(
             finisher=_finish,
             font_config=fonts,
             stylesheets=[faces],
@@ -176,6 +204,22 @@ def _engine(document: Any) -> str:
     return ", ".join(f"{name} {found}" for name, found in versions.items())
 
 
+def _count_pages() -> None:
+    """Have the printing end at the bound on pages; WeasyPrint tells its progress page by page."""
+    progress = logging.getLogger("weasyprint.progress")
+    progress.setLevel(logging.INFO)
+    progress.addHandler(_Pages())
+
+
+class _Pages(logging.Handler):
+    """Counts the pages that are laid out."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        number = record.args[0] if isinstance(record.args, tuple) and record.args else 0
+        if isinstance(number, int) and number > LIMITS.printed_pages:
+            raise page_cost.TooCostly(f"prints more than {LIMITS.printed_pages} pages")
+
+
 class _Told(logging.Handler):
     """What WeasyPrint warns of."""
 
@@ -189,7 +233,8 @@ class _Told(logging.Handler):
     def messages(self) -> list[str]:
         """Return every message once, those on missing characters gathered into one."""
         missing = [match[1] for line in self.lines if (match := _MISSING.match(line))]
-        others = [line for line in self.lines if not _MISSING.match(line)]
+        lines = [_PICTURE.sub(r"\1…", line) for line in self.lines]
+        others = [line for line in lines if not _MISSING.match(line)]
         if missing:
             others.append("no font has " + " ".join(sorted(set(missing))))
         return list(dict.fromkeys(others))

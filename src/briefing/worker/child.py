@@ -1,4 +1,8 @@
-"""The child's side of a worker: it gives up what it does not need, and works within bounds."""
+"""The child's side of a worker: it gives up what it does not need, and works within bounds.
+
+There is no bound on processes: the system counts all those of the user (RLIMIT_NPROC), so that one
+would fail children for whatever else the user runs, and it never holds for root.
+"""
 
 import ctypes
 import gc

@@ -1,6 +1,7 @@
 """The files of a style besides its settings: templates, CSS, the logo and other pictures."""
 
 import base64
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -8,11 +9,13 @@ from pathlib import Path
 
 from ... import files
 from ...errors import BadSetting
+from ...limits import LIMITS
 from .inside import own_bytes, own_text
 from .lookup import is_built_in
 from .safe import check_markup, own_addresses
 
 REFERENCE = "reference.docx"
+USE = re.compile(r"<(?:\w+:)?use\b")
 PICTURES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 """Kinds of pictures by the ends of their names."""
 
@@ -104,5 +107,9 @@ def _data(folder: Path, name: str, where: str) -> str:
         raise BadSetting(where, f"“{name}” is no picture", hint=f"use {', '.join(PICTURES)}")
     data = own_bytes(folder, name, where)
     if kind == PICTURES[".svg"]:
-        check_markup(data.decode("utf-8", "replace"), str(folder / name), template=False)
+        text = data.decode("utf-8", "replace")
+        check_markup(text, str(folder / name), template=False)
+        if len(USE.findall(text)) > LIMITS.picture_copies:
+            reason = f"“{name}” copies with “<use” more than {LIMITS.picture_copies} times"
+            raise BadSetting(where, reason, hint="draw what is copied, or use a PNG")
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
