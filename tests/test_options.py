@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.errors import BadSetting, UnknownName
-from briefing.options import UNASKED, Options, apply, parse, settings
+from briefing.options import CHECKS, UNASKED, Options, apply, parse, settings
 
 
 def test_later_choices_lie_over_earlier_ones() -> None:
@@ -50,6 +50,11 @@ def test_a_misspelt_key_names_the_right_one(key: str) -> None:
         apply(Options(), {key.replace("_", "-") + "x": 1}, where="briefing.toml")
 
     assert key.replace("_", "-") in str(error.value.hint)
+
+
+def test_every_key_has_a_check() -> None:
+    """The table of checks has the keys that may be set, in the order of the steps, and no other."""
+    assert list(settings()) == list(CHECKS)
 
 
 def test_a_way_to_find_keyphrases_that_does_not_exist_is_refused() -> None:

@@ -2,20 +2,20 @@
 
 A key of `briefing.toml` is the name of a flag without its dashes (`as-of = "2025-10-15"`), or one of
 the editor's hand (`edits.py`), which has no flags; unknown keys are refused with the nearest right one.
+What the value of a key may be is said by `CHECKS`, with the checks of `values.py`.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date
 from typing import Any, Literal, get_args
 
-from . import edits
-from .edits import EditOptions
-from .errors import BadSetting, UnknownName
-from .limits import BY_NAME, LIMITS, Limits
-from .model import Handling, Setting
+from .. import edits
+from ..edits import EditOptions
+from ..errors import BadSetting, UnknownName
+from ..limits import LIMITS, Limits
+from ..model import Handling, Setting
+from .values import Check, day, flag, length, limits, one_of, some_of, text
 
 FORMATS = ("pdf", "md", "html", "docx", "json", "csl", "sources")
 UNASKED = ("pdf", "md", "html", "json")
@@ -32,7 +32,6 @@ Wiki = Literal[
     "gfm", "github-wiki", "gitlab", "mediawiki", "dokuwiki", "confluence", "obsidian", "mkdocs"
 ]
 """Wikis whose language the text of a brief can be written in."""
-EDTF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +179,34 @@ INNER = ("caps", "least", "where")
 """Fields that nobody sets by name."""
 
 
+def _formats(key: str, value: Any, where: str) -> tuple[str, ...]:
+    """Check a list of formats, and add those that are always written."""
+    chosen = some_of("format", FORMATS)(key, value, where)
+    always = ("json", "html") if "sources" in chosen else ("json",)
+    return tuple(name for name in FORMATS if name in chosen or name in always)
+
+
+CHECKS: Mapping[str, Check] = {
+    "plain": flag,
+    "limit": limits,
+    "keyphrases": one_of("way to find keyphrases", get_args(Phrases)),
+    "engine": one_of("engine", get_args(Engine)),
+    **edits.CHECKS,
+    "off_topic": one_of("way with off-topic sources", get_args(OffTopic)),
+    "length": length,
+    "focus": text,
+    "title": text,
+    "as_of": day,
+    "handling": one_of("handling label", get_args(Handling)),
+    "style": text,
+    "language": text,
+    "to": _formats,
+    "wiki": one_of("wiki", get_args(Wiki)),
+    "check": some_of("profile", PROFILES),
+}
+"""Key to what returns its value in the right type, or says what the key takes; in the order of the steps."""
+
+
 def settings() -> dict[str, str]:
     """Return every key that may be set, and the step that it belongs to."""
     return {
@@ -210,7 +237,7 @@ def apply(options: Options, chosen: Mapping[str, Any], *, where: str) -> Options
             raise UnknownName("setting", name, (k.replace("_", "-") for k in known), where=where)
         if value is not None:
             record = getattr(options, known[key])
-            record = replace(record, **{key: _checked(key, value, where)})
+            record = replace(record, **{key: CHECKS[key](key, value, where)})
             if isinstance(record, EditOptions):
                 record = replace(record, where=where)
             options = replace(options, **{known[key]: record})
@@ -230,91 +257,3 @@ def toml(data: bytes, where: str) -> dict[str, Any]:
         raise BadSetting(where, f"not valid TOML: {error}") from None
     except RecursionError:
         raise BadSetting(where, "not valid TOML: nested too deep") from None
-
-
-def _checked(key: str, value: Any, where: str) -> Any:
-    """Return `value` in the type of `key`, or say what the key takes."""
-    name = key.replace("_", "-")
-    if key in edits.CHECKS:
-        return edits.CHECKS[key](key, value, where)
-    if key == "plain" and not isinstance(value, bool):
-        raise BadSetting(where, f"{name} is true or false")
-    if key == "length" and not (type(value) is int and 1 <= value <= 2_000):
-        raise BadSetting(where, f"{name} is a number of words from 1 to 2000")
-    if key == "limit":
-        return _limits(value, where)
-    if key == "to":
-        chosen = _chosen(value, "to", "format", FORMATS, where)
-        always = ("json", "html") if "sources" in chosen else ("json",)
-        return tuple(name for name in FORMATS if name in chosen or name in always)
-    if key == "check":
-        return _chosen(value, "check", "profile", PROFILES, where)
-    if key in (
-        "keyphrases", "engine", "off_topic", "title", "as_of", "handling", "style", "language", "wiki",
-        "focus",
-    ):  # fmt: skip
-        if not (isinstance(value, str) and value.strip()):
-            raise BadSetting(where, f"{name} is text")
-        if key == "keyphrases" and value not in get_args(Phrases):
-            raise UnknownName("way to find keyphrases", value, get_args(Phrases), where=where)
-        if key == "engine" and value not in get_args(Engine):
-            raise UnknownName("engine", value, get_args(Engine), where=where)
-        if key == "off_topic" and value not in get_args(OffTopic):
-            raise UnknownName("way with off-topic sources", value, get_args(OffTopic), where=where)
-        if key == "wiki" and value not in get_args(Wiki):
-            raise UnknownName("wiki", value, get_args(Wiki), where=where)
-        if key == "as_of" and not _is_date(value):
-            raise BadSetting(where, f"as-of “{value}” is no date", hint="write it as 2025-10-15")
-        if key == "handling" and value not in get_args(Handling):
-            raise UnknownName("handling label", value, get_args(Handling), where=where)
-    return value
-
-
-def _limits(value: Any, where: str) -> Limits:
-    """Return the limits with those that are given as `NAME=NUMBER`."""
-    given = [value] if isinstance(value, str) else value
-    if not isinstance(given, list | tuple) or not all(isinstance(one, str) for one in given):
-        raise BadSetting(where, 'limit is a list such as ["sentences=40000"]')
-    limits = LIMITS
-    for one in (part for text in given for part in text.split(",")):
-        name, _, number = (part.strip() for part in one.partition("="))
-        if name.replace("-", "_") not in BY_NAME:
-            names = (each.replace("_", "-") for each in BY_NAME)
-            raise UnknownName("limit", name, names, where=where)
-        if not (number.isdecimal() and number.isascii() and 0 < int(number[:16]) < 10**15):
-            raise BadSetting(
-                where, f"limit “{one.strip()}” is no number", hint=f"write {name}=40000"
-            )
-        limits = replace(limits, **{name.replace("-", "_"): int(number)})
-    return limits
-
-
-def _is_date(value: str) -> bool:
-    """Whether a text is a year, a month or a day of the calendar."""
-    if len(value) == len("2025-10-15"):
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return False
-    return EDTF_DATE.fullmatch(value) is not None
-
-
-def _chosen(
-    value: Any, name: str, what: str, known: tuple[str, ...], where: str
-) -> tuple[str, ...]:
-    """Return the names of a list in the order of those that exist.
-
-    A list, a text with commas, and a list of such texts (a flag given several times) mean the same.
-    """
-    given = [value] if isinstance(value, str) else value
-    if not isinstance(given, list | tuple) or not all(isinstance(one, str) for one in given):
-        raise BadSetting(
-            where, f'{name} is a list of {what}s, such as ["{known[0]}", "{known[1]}"]'
-        )
-    wanted = [part.strip() for one in given for part in one.split(",") if part.strip()]
-    if not wanted:
-        raise BadSetting(where, f"{name} names no {what}", hint=f"there are: {', '.join(known)}")
-    for one in wanted:
-        if one not in known:
-            raise UnknownName(what, one, known, where=where)
-    return tuple(one for one in known if one in wanted)
