@@ -4,15 +4,11 @@ Abbreviations are written without their last full stop. A word written here with
 only with one (“Mass.”, not “mass”), or all in capitals; a word in small letters in any case.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
+from .word_sets import word_set
 
 # ------------------------------------------------------------------ function words
 
-STOP_WORDS = _words(
+STOP_WORDS = word_set(
     """
     i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she
     her hers herself it its itself they them their theirs themselves what which who whom whose this
@@ -30,7 +26,7 @@ STOP_WORDS = _words(
 """Function words: the Snowball English stop list, with the modal verbs and a few more. As there,
 “us” is left out, because it may be the United States."""
 
-STARTERS = STOP_WORDS - _words("am can do may might must no own shall will") | _words(
+STARTERS = STOP_WORDS - word_set("am can do may might must no own shall will") | word_set(
     """
     according additionally although another despite earlier even every everyone finally furthermore
     however indeed instead later likewise many meanwhile moreover nevertheless nobody now one others
@@ -40,7 +36,7 @@ STARTERS = STOP_WORDS - _words("am can do may might must no own shall will") | _
 )
 """Words that, with a capital letter, open a sentence and are hardly ever part of a name."""
 
-CROWDS = _words(
+CROWDS = word_set(
     """
     analysts authorities critics dozens experts hundreds investigators lawmakers millions officials
     police prosecutors protesters researchers residents thousands witnesses
@@ -50,7 +46,7 @@ CROWDS = _words(
 
 # ------------------------------------------------------------------ abbreviations
 
-TITLES = _words(
+TITLES = word_set(
     """
     Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Gen Gens Lt Col Cols Maj Capt Cmdr Cdr Adm Sgt Cpl
     Pvt Pfc Brig Sen Sens Rep Reps Gov Govs Rev Revs Hon Pres Supt Det Insp Amb Atty Msgr Fr Cllr
@@ -59,10 +55,10 @@ TITLES = _words(
 )
 """Titles: a name follows."""
 
-INNER = _words("v vs e.g i.e cf viz ca approx incl excl resp a.k.a n.b p.s ps")
+INNER = word_set("v vs e.g i.e cf viz ca approx incl excl resp a.k.a n.b p.s ps")
 """Abbreviations that never end a sentence."""
 
-BEFORE_NUMBERS = _words(
+BEFORE_NUMBERS = word_set(
     """
     no nos n° nº nr p pp pg pgs vol vols ch chap fig figs art Arts sec secs sect para paras Pt eq
     eqs ext tel apt est c al Rs Dh Dhs
@@ -70,19 +66,19 @@ BEFORE_NUMBERS = _words(
 )
 """Abbreviations when a number follows, everyday words or letters otherwise."""
 
-MONTHS = _words(
+MONTHS = word_set(
     """
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
     """
 )
-WEEKDAYS = _words(
+WEEKDAYS = word_set(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri
     """
 )
 
-SHORTENED = _words(
+SHORTENED = word_set(
     """
     Inc Ltd Corp Co Cos Bros Assn Assoc Dept Univ Inst Intl Natl Govt Jr Sr Esq Ph.D M.Sc B.Sc LL.B
     LL.M Ed.D St Ste Mt Mts Ft Ave Blvd Rd Hwy Pkwy Sq Bldg Ala Ariz Ark Calif Colo Conn Del Fla Ga
@@ -93,10 +89,10 @@ SHORTENED = _words(
 )
 """Abbreviations that end a sentence only when what follows plainly opens a new one."""
 
-TIMES = _words("a.m p.m")
+TIMES = word_set("a.m p.m")
 """Abbreviations after the hour."""
 
-ZONES = _words(
+ZONES = word_set(
     """
     ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST JST AEST AEDT SGT HKT
     Eastern Central Mountain Pacific Greenwich Moscow
@@ -104,7 +100,7 @@ ZONES = _words(
 )
 """Time zones, which follow the hour."""
 
-TIME_OPENERS = _words(
+TIME_OPENERS = word_set(
     """
     about after almost around at before between by early exactly from just late nearly on precisely
     shortly since sometime until
@@ -112,7 +108,7 @@ TIME_OPENERS = _words(
 )
 """Words that a phrase of time opens with: “Shortly after 5 a.m. Gen. Smith …”."""
 
-LETTERED = _words(
+LETTERED = word_set(
     """
     appendix category chapter class division exhibit grade group hepatitis option part phase plan
     point schedule section series tier type vitamin war
@@ -122,10 +118,10 @@ LETTERED = _words(
 
 # ------------------------------------------------------------------ names and speech
 
-EXCLAIMING = _words("Yahoo Jeopardy Joomla Oklahoma Yum Mia Rouge E")
+EXCLAIMING = word_set("Yahoo Jeopardy Joomla Oklahoma Yum Mia Rouge E")
 """Names that end in an exclamation mark, by their last word."""
 
-SPEECH_VERBS = _words(
+SPEECH_VERBS = word_set(
     """
     said say says replied replies added adds answered asserted called continued cried demanded exclaimed
     explained insisted inquired joked muttered quipped remarked responded screamed shouted snapped
@@ -134,10 +130,10 @@ SPEECH_VERBS = _words(
 )
 """Verbs that follow the name of a speaker whose words were quoted."""
 
-ADDRESSING = _words("asked ask asks told tell tells")
+ADDRESSING = word_set("asked ask asks told tell tells")
 """Verbs of speech that somebody spoken to may follow."""
 
-AFTER_SPEECH = _words(
+AFTER_SPEECH = word_set(
     """
     about after again ahead aloud as at back before by during from in later of on over through to
     via when while with

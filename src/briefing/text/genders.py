@@ -6,6 +6,7 @@ Only what is plain counts; for everybody else both pronouns are possible.
 from typing import Literal
 
 from .holders import FIRST_NAMES
+from .word_sets import word_set
 
 Gender = Literal["he", "she", "they"]
 """The pronoun that stands for somebody; `they` for a group."""
@@ -15,12 +16,7 @@ BY_GIVEN_NAME = "who spoke last, by a given name"
 """The rule of a pronoun that stands for somebody only where the sources give a name that shows the gender."""
 
 
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
-
-WOMEN = _words(
+WOMEN = word_set(
     """
     Aisha Alexandra Alice Alison Amanda Amy Ana Angela Angelina Anita Ann Anna Anne Annie Asma Barbara
     Beth Betty Brenda Caitlin Carmen Carol Caroline Carolyn Catherine Cathy Charlotte Chelsea Cheryl
@@ -50,7 +46,7 @@ WOMEN = _words(
     Sabrina Serena Sheryl Tabitha Tamika Tessa Valeria Vicky Violet Wanda Yolanda
     """
 )
-EITHER = _words(
+EITHER = word_set(
     """
     Alex Andrea Marian Nikita Sasha Ezra Anderson Ashley Cameron Charlie Chris Dean Dylan Gabriel Jackie Jamie Jan Jean Jesse
     Jordan Kelly Kerry Kim Kyle Leslie Lindsey Marian Michel Michele Morgan Pat Robin Sam Taylor Terry
@@ -60,14 +56,14 @@ EITHER = _words(
     """
 )
 """Given names that people of both have."""
-HER_NOUNS = _words(
+HER_NOUNS = word_set(
     """
     actress aunt businesswoman chairwoman congresswoman councilwoman daughter girl grandmother lady
     mother ms mrs miss mum mom niece nun policewoman princess queen sister spokeswoman widow wife woman
     dame baroness duchess empress
     """
 )
-HIS_NOUNS = _words(
+HIS_NOUNS = word_set(
     """
     baron boy brother businessman chairman congressman councilman duke emperor father grandfather
     husband imam king lord man mr monk nephew policeman pope prince rabbi sheikh sheik sir son spokesman

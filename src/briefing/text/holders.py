@@ -3,18 +3,9 @@
 Nouns stand in the singular. Names are given as texts write them, with their capitals.
 """
 
+from .word_sets import name_set, word_set
 
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
-
-def _names(text: str) -> frozenset[str]:
-    """Return the names of a list with commas."""
-    return frozenset(name.strip() for name in " ".join(text.split()).split(","))
-
-
-TITLES = _words(
+TITLES = word_set(
     """
     mr mrs ms miss mullah maulvi maulana hajji dr prof professor sir dame lord lady president premier chancellor king queen
     prince princess sheikh sheik emir sultan ayatollah imam rabbi pope cardinal archbishop bishop
@@ -30,7 +21,7 @@ TITLES = _words(
 )
 """Capitalised before a name they are its title, not part of it."""
 
-OFFICES = _words(
+OFFICES = word_set(
     """
     minister president chancellor premier secretary ambassador senator governor mayor spokesman
     spokeswoman spokesperson director chairman chairwoman commissioner prosecutor attorney deputy leader
@@ -38,7 +29,7 @@ OFFICES = _words(
 )
 """Titles that are nobody's surname."""
 
-PEOPLE = _words(
+PEOPLE = word_set(
     """
     official source spokesman spokeswoman spokesperson diplomat aide adviser advisor analyst
     expert observer critic supporter opponent ally rival leader president premier chancellor
@@ -76,7 +67,7 @@ PEOPLE = _words(
 )
 """Nouns for somebody who can speak."""
 
-BODIES = _words(
+BODIES = word_set(
     """
     ministry government administration agency office department police authority court council
     commission committee parliament congress senate house party campaign group organization
@@ -93,7 +84,7 @@ BODIES = _words(
 )
 """Nouns for something that speaks through people."""
 
-GOVERNING = _words(
+GOVERNING = word_set(
     "government administration ministry kremlin regime cabinet parliament presidency authority"
 )
 """Bodies that are a government or part of one."""
@@ -101,7 +92,7 @@ GOVERNING = _words(
 SOMEBODY = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "crat")
 """Endings of nouns for somebody who can speak."""
 
-THINGS = _words(
+THINGS = word_set(
     """
     number order letter matter power factor error sensor charter banner sticker poster
     marker weather computer server paper answer offer tower border river water winter summer murder
@@ -112,12 +103,12 @@ THINGS = _words(
 )
 """Nouns that end so and are nobody."""
 
-MANY = _words(
+MANY = word_set(
     "people police others many some most both men women dozens hundreds thousands scores lot"
 )
 """Words for several people that do not end in -s."""
 
-ROLE_WORDS = _words(
+ROLE_WORDS = word_set(
     """
     former interim acting deputy senior longtime long-time veteran prime foreign vice late current
     outgoing new co-founder state chief key top lead national presidential campaign party
@@ -125,7 +116,7 @@ ROLE_WORDS = _words(
 )
 """Words that stand before a title and belong to it."""
 
-DOCUMENTS = _words(
+DOCUMENTS = word_set(
     """
     report statement poll survey study analysis article editorial letter memo email document
     filing complaint lawsuit indictment affidavit ruling opinion transcript release communique
@@ -137,7 +128,7 @@ DOCUMENTS = _words(
 )
 """Nouns for something that is written or recorded; what it says its author says."""
 
-RECORDS = _words(
+RECORDS = word_set(
     """
     video footage photograph photo image picture data database statistic statistics figure figures result results record records
     hat sign column account
@@ -145,7 +136,7 @@ RECORDS = _words(
 )
 """Of these, what shows something and holds no position: “surveillance video shows …”."""
 
-SEATS = _names(
+SEATS = name_set(
     """
     Kremlin, White House, Pentagon, Downing Street, Whitehall, State Department, Foreign Office,
     Treasury, Foggy Bottom, Zhongnanhai, Blue House, Foreign Ministry, Defense Ministry, Defence
@@ -154,7 +145,7 @@ SEATS = _names(
 )
 """Names that mean a government wherever they stand."""
 
-BODIES_BY_NAME = _names(
+BODIES_BY_NAME = name_set(
     """
     UN, U.N., United Nations, EU, European Union, European Commission, NATO, Nato, IMF, World Bank,
     WHO, Bundestag, Knesset, Duma, Congress, Senate, Parliament, Taliban, Hamas, Hezbollah, Fatah,
@@ -179,7 +170,7 @@ ABBREVIATIONS = {
 }
 """Initials of bodies that are not those of their names as texts give them, with the names in small letters."""
 
-PLACES_OF_POWER = _names(
+PLACES_OF_POWER = name_set(
     """
     Moscow, Damascus, Washington, London, Paris, Berlin, Beijing, Tokyo, Brussels, Kyiv, Kiev,
     Tehran, Ankara, Riyadh, Cairo, Baghdad, Kabul, Islamabad, Delhi, New Delhi, Seoul, Pyongyang,
@@ -204,7 +195,7 @@ PLACES_OF_POWER = _names(
 )
 """Capitals and countries: governments where they speak, places elsewhere."""
 
-BODY_NAMES = _words(
+BODY_NAMES = word_set(
     """
     Agency Ministry Department Office Bureau Commission Committee Council Court Party Union
     Association Federation Foundation Institute Institution Center Centre University College
@@ -220,7 +211,7 @@ BODY_NAMES = _words(
 )
 """Capitalised words that make a name that of a body."""
 
-PLACE_NAMES = _words(
+PLACE_NAMES = word_set(
     """
     East West North South Street Avenue Road Square Park River Sea Ocean Mountain Mountains Island
     Islands City County State States Province Region Valley Bay Gulf Coast Bridge Airport Station
@@ -233,7 +224,7 @@ PLACE_NAMES = _words(
 )
 """Capitalised words that make a name that of a place, event or thing."""
 
-MEDIA = _words(
+MEDIA = word_set(
     """
     BBC CNN CBS NBC ABC MSNBC CNBC Fox NPR PBS C-SPAN ITV Sky Channel Jazeera Arabiya Guardian
     Times Post Journal Herald Tribune Telegraph Independent Economist Spiegel Monde Figaro Bild
@@ -244,22 +235,22 @@ MEDIA = _words(
 )
 """Capitalised words that make a name that of an outlet."""
 
-MEDIA_KINDS = _words("TV Television Radio News Magazine Press Channel Daily Weekly Podcast")
+MEDIA_KINDS = word_set("TV Television Radio News Magazine Press Channel Daily Weekly Podcast")
 """Of these, the words that alone are the name of none: “on TV”."""
 
-ASKERS = _words(
+ASKERS = word_set(
     "anchor co-anchor co-host correspondent host interviewer journalist moderator presenter reporter"
 )
 """Roles of those who ask for a living: what they ask is no position."""
 
-PARTICLES = _words(
+PARTICLES = word_set(
     """
     al el bin ibn abu de da del della der den di du la le van von ter dos y st
     """
 )
 """Words inside a name that are not part of its key."""
 
-FIRST_NAMES = _words(
+FIRST_NAMES = word_set(
     """
     Aaron Abdul Abdullah Adam Adrian Ahmad Ahmed Aisha Alan Albert Alejandro Alex Alexander Alexandra
     Alexei Alfred Ali Alice Alison Amanda Amir Amy Ana Anderson Andre Andrea Andrei Andrew Andy
@@ -332,7 +323,7 @@ FIRST_NAMES = _words(
 )
 """Given names that show a run of capitalised words to be a person."""
 
-ANONYMOUS = _words(
+ANONYMOUS = word_set(
     """
     official source diplomat aide adviser advisor analyst observer expert insider witness witnesse
     resident critic investigator lawmaker commander

@@ -8,17 +8,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .word_sets import word_set
 from .words import fold
 
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
-
-RULERS = _words("president premier chancellor king queen emir sultan monarch pope")
+RULERS = word_set("president premier chancellor king queen emir sultan monarch pope")
 """Heads of state and of government: each is the leader of its country."""
-HEADS = RULERS | _words(
+HEADS = RULERS | word_set(
     """
     leader ruler dictator strongman minister secretary ambassador envoy senator congressman
     congresswoman governor mayor commissioner director chairman chairwoman chief commander general
@@ -33,21 +28,21 @@ ABBREVIATED = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
     "adm": "admiral", "prof": "professor",
 }  # fmt: skip
-FORMER = _words("former ousted toppled deposed late erstwhile ex one-time onetime fallen")
-KINDS = _words(
+FORMER = word_set("former ousted toppled deposed late erstwhile ex one-time onetime fallen")
+KINDS = word_set(
     """
     foreign prime defense defence interior finance deputy vice justice health economy energy education
     trade first assistant attorney home transport environment agriculture labor labour press
     """
 )
 """Words that make an office another one: a deputy minister is no minister."""
-PLAIN = _words(
+PLAIN = word_set(
     "interim acting outgoing longtime long-time current new veteran then-interim transitional"
 )
 """Words that leave an office what it is."""
-LASTING = _words("longtime long-time")
+LASTING = word_set("longtime long-time")
 """Words by which a role may be over or not."""
-RANKS = _words(
+RANKS = word_set(
     """
     gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral brig brigadier
     cmdr vice rear army navy marine air force retired

@@ -5,13 +5,9 @@ that annotators of news attributions mark as cues and sources (Pareti 2015, PARC
 2018, PolNeAR), cut down to words whose reading is plain without a parser.
 """
 
+from .word_sets import word_set
 
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
-
-SAY = _words(
+SAY = word_set(
     """
     say add note state claim argue announce insist warn explain report declare assert reiterate
     stress emphasize emphasise suggest acknowledge admit confirm reply respond write tweet remark
@@ -25,13 +21,13 @@ SAY = _words(
 )
 """A clause or a quotation follows, or stands before."""
 
-TELL = _words("tell inform remind assure notify warn advise ask brief promise")
+TELL = word_set("tell inform remind assure notify warn advise ask brief promise")
 """The person spoken to follows."""
 
-OBJECT_FIRST = _words("tell inform remind assure notify brief")
+OBJECT_FIRST = word_set("tell inform remind assure notify brief")
 """Of these, the verbs that before a preposition are participles: “somebody briefed on it”."""
 
-DEEM = _words(
+DEEM = word_set(
     """
     call describe hail praise condemn criticize criticise blast slam tout dismiss accuse denounce
     characterize characterise depict portray label dub brand term decry deride mock ridicule
@@ -43,7 +39,7 @@ DEEM = _words(
 )
 """What is spoken about follows, with or without words of the speaker's own."""
 
-JUDGE = _words(
+JUDGE = word_set(
     """
     describe hail praise condemn criticize criticise blast slam tout denounce characterize
     characterise depict portray label dub brand decry deride mock ridicule applaud laud commend
@@ -52,13 +48,13 @@ JUDGE = _words(
 )
 """Of these, the verbs that judge what is spoken about."""
 
-DEEDS = _words("call question dismiss")
+DEEDS = word_set("call question dismiss")
 """With somebody alone as object they are deeds: “Police questioned the teen and let him go”."""
 
-NAME = _words("call dub label brand term")
+NAME = word_set("call dub label brand term")
 """Right before a quotation they only name something: “a story called “…””."""
 
-QUOTING = _words(
+QUOTING = word_set(
     """
     attack back compare dispute endorse oppose read refer regard resist sing slur
     support treat view see recite chant scream cry welcome sign greet face present mark
@@ -66,7 +62,7 @@ QUOTING = _words(
 )
 """Verbs that say something only where a quotation follows."""
 
-STANCE = _words(
+STANCE = word_set(
     """
     want hope fear believe think expect feel doubt wish plan intend seek favor favour prefer worry
     regret suspect consider view aim support oppose back endorse
@@ -74,7 +70,7 @@ STANCE = _words(
 )
 """Wanting, fearing, holding to be so: reported as a position, not as words said."""
 
-HELD = _words("believe think suspect consider")
+HELD = word_set("believe think suspect consider")
 """Verbs that before “to” are passive: “a writer believed to have links”."""
 
 OWN_PREPOSITIONS = {
@@ -92,21 +88,21 @@ OWN_PREPOSITIONS = {
 }
 """Prepositions that belong to the verb: what follows is what was spoken about."""
 
-SHOWING = _words("show find suggest indicate reveal estimate project forecast conclude")
+SHOWING = word_set("show find suggest indicate reveal estimate project forecast conclude")
 """Verbs that take a document as subject as easily as a person."""
 
-NEED_TO = _words("seek aim plan intend")
+NEED_TO = word_set("seek aim plan intend")
 """Verbs that are of stance only before an infinitive."""
 
-NEED_THAT = _words(
+NEED_THAT = word_set(
     "answer ask continue counter decide feel find forecast learn point post project recall reply respond rule show snap speak talk"
 )
 """Verbs that say something only with “that” or a quotation."""
 
-LATE = SAY | TELL | _words("think believe hope fear expect")
+LATE = SAY | TELL | word_set("think believe hope fear expect")
 """Verbs that may stand after what is said."""
 
-IMPERSONAL = _words(
+IMPERSONAL = word_set(
     """
     suggest show indicate underscore underline highlight signal reveal mark emphasize emphasise
     demand offer express reject confirm estimate reflect welcome find face present point threaten
@@ -130,9 +126,9 @@ IRREGULAR = {
     "sing": ("sings", "sang", "sung", "singing"),
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
 }
-DOUBLING = _words("quip snap admit slam dub refer regret plan concur")
+DOUBLING = word_set("quip snap admit slam dub refer regret plan concur")
 
-NOUNS_TOO = _words(
+NOUNS_TOO = word_set(
     """
     claim claims report reports state states note notes call calls comment comments remark remarks
     answer answers pledge pledges promise promises post posts demand demands signal signals hint
@@ -146,12 +142,12 @@ NOUNS_TOO = _words(
 )
 """Forms that are as often nouns: cues only where a subject stands plainly before them."""
 
-HELD_NOUNS = _words(
+HELD_NOUNS = word_set(
     "belief beliefs fear fears hope hopes view views opinion opinions concern concerns conviction suspicion expectation"
 )
 """Nouns for what somebody holds to be so: “Lund’s fear that …”."""
 
-NOUNS = HELD_NOUNS | _words(
+NOUNS = HELD_NOUNS | word_set(
     """
     claim claims statement statements assertion assertions warning warnings argument arguments
     contention complaint complaints allegation allegations announcement announcements comment
@@ -162,18 +158,18 @@ NOUNS = HELD_NOUNS | _words(
 )
 """Nouns for what somebody said: “Lund’s claim that …”."""
 
-DIRECTIONS = _words(
+DIRECTIONS = word_set(
     "went go goes continued continues continue began begins proceeded likes liked loves loved used"
 )
 """“went on to say”, “likes to say”: the infinitive after them is what was said."""
 
-NOTHING = _words("nothing little less enough goodbye hello")
+NOTHING = word_set("nothing little less enough goodbye hello")
 """“said nothing”: what follows shows that nothing was said, or not what."""
 
-CONSENT = _words("yes no")
+CONSENT = word_set("yes no")
 """“say no”: before a mark an answer to something that is not told."""
 
-MEANS = _words("e-mail email fax letter phone radio satellite telephone telex text video way")
+MEANS = word_set("e-mail email fax letter phone radio satellite telephone telex text video way")
 """“confirmed by phone”: after “by” they are how it was said, not who said it."""
 
 PARTICLES = {
@@ -183,45 +179,45 @@ PARTICLES = {
 }
 """Words that make another verb of one of saying: “called off”."""
 
-LIGHT = _words("add observe maintain write conclude claim offer")
+LIGHT = word_set("add observe maintain write conclude claim offer")
 """Verbs that say something only where a clause follows: “added height”, “claimed the title”."""
 
-TOOK = _words("took takes taking turned turns")
+TOOK = word_set("took takes taking turned turns")
 """“took to Twitter to say”."""
 
-MODALS = _words(
+MODALS = word_set(
     """
     would could may might should must can will shall 'd 'll cannot wouldn't couldn't won't
     """
 )
 """Before a cue they leave open whether anything was said."""
 
-AUXILIARIES = _words("has have had is are was were be been being do does did 've 's 're 'm")
-PASSIVE = _words("is are was were be been being gets got")
-NEGATIONS = _words(
+AUXILIARIES = word_set("has have had is are was were be been being do does did 've 's 're 'm")
+PASSIVE = word_set("is are was were be been being gets got")
+NEGATIONS = word_set(
     """
     not never n't cannot nor neither didn't doesn't don't hasn't haven't hadn't isn't wasn't
     aren't weren't won't wouldn't couldn't can't refused refuses refuse failed fails
     """
 )
 
-PRONOUNS = _words("he she they we i you it")
-OBJECT_PRONOUNS = _words("him her them me us you it himself herself themselves")
-DETERMINERS = _words(
+PRONOUNS = word_set("he she they we i you it")
+OBJECT_PRONOUNS = word_set("him her them me us you it himself herself themselves")
+DETERMINERS = word_set(
     """
     a an the this these those his her its their our my your some many several most all no both each
     every another any one two three four five six seven eight nine ten dozens hundreds thousands
     few other others
     """
 )
-RELATIVES = _words("who which")
-SUBORDINATORS = _words(
+RELATIVES = word_set("who which")
+SUBORDINATORS = word_set(
     """
     while because if when after before as since although though whether where until unless once
     what how why whose whom so than whenever however meanwhile instead despite whereas amid whilst
     """
 )
-NO_SPEAKER = _words(
+NO_SPEAKER = word_set(
     """
     photo photos image video audio update watch related breaking exclusive opinion analysis
     correction source sources location date time where when what who contact editor editors
@@ -229,34 +225,34 @@ NO_SPEAKER = _words(
 )
 """Labels in capitals before a colon that name nobody."""
 
-DECLINABLE = _words(
+DECLINABLE = word_set(
     """
     comment say discuss answer respond reply elaborate confirm identify name give provide disclose
     speak talk specify address be explain reveal release
     """
 )
 """“declined to …”: not saying."""
-RELEASED = _words(
+RELEASED = word_set(
     "name names identity identities detail details information figures results statement video footage"
 )
 """What somebody who declines to release it declines to say: not hostages."""
-HYPOTHETICAL = _words("if whether unless")
-PREPOSITIONS = _words(
+HYPOTHETICAL = word_set("if whether unless")
+PREPOSITIONS = word_set(
     """
     in on at from for with by about during over under into against among between through near
     without outside inside via per toward towards across behind beyond within alongside including
     upon like
     """
 )
-CONJUNCTIONS = _words("and but or then yet")
-ADVERBS = _words(
+CONJUNCTIONS = word_set("and but or then yet")
+ADVERBS = word_set(
     """
     also later then now once long again still even just often soon already ever always sometimes too
     first further thus perhaps earlier recently famously simply only flatly previously reportedly
     instead though however meanwhile himself herself themselves there here today yesterday
     """
 )
-TIMES = _words(
+TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow week
     month year morning afternoon evening night january february march april may june july august
@@ -264,14 +260,14 @@ TIMES = _words(
     midday noon midnight hour hours day days weeks months years
     """
 )
-PAST = _words(
+PAST = word_set(
     """
     took gave went came saw became began ran chose drew fell flew grew knew rose threw wore goes
     comes makes takes gives gets keeps remains seems appears
     """
 )
 """Irregular verbs that are no cues and never participles: “the call came from a nurse”."""
-FINITE = PAST | _words(
+FINITE = PAST | word_set(
     """
     met won made kept held left led got lost sent built brought bought caught hit lay let paid put
     sat set spent stood struck swept

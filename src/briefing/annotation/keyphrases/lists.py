@@ -4,19 +4,14 @@ import re
 
 from ...text import speech
 from ...text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS, ZONES
+from ...text.word_sets import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
-
-
-JOINING = _words("of and the for")
+JOINING = word_set("of and the for")
 """Function words that a phrase may hold between its words."""
 WHEN = frozenset(word.lower() for word in MONTHS | WEEKDAYS | {z for z in ZONES if z.isupper()})
 PAST = re.compile(r"[a-z]+[^e]ed")
 """What after the first word is hardly an adjective: “Sharaa assumed office”."""
-_ACTS = _words(
+_ACTS = word_set(
     """
     include become make take give get go come keep let seem bring begin allow follow create provide
     consider require continue involve try put happen receive remain appear produce serve occur lose
@@ -25,14 +20,14 @@ _ACTS = _words(
     lead hold seek identify investigate determine evaluate compare explain explore exploit derive
     """
 )
-_PAST_FORMS = _words(
+_PAST_FORMS = word_set(
     """
     bought fought quit led sold withdrew rose upheld overthrew broke broken built chosen drove driven
     freed shot pled taught hung bore fled spun drank ate sang woke forgot froze hid rode shook stole
     swam tore woken given taken known seen done gone come become
     """
 )
-NUMBERS = _words(
+NUMBERS = word_set(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
@@ -71,23 +66,23 @@ EMPTY = (
     | speech.NEGATIONS
     | speech.AUXILIARIES
     | NUMBERS
-    | _words("atop amid alongside versus vs onto throughout")
+    | word_set("atop amid alongside versus vs onto throughout")
 )
 """Function words, adverbs and numbers."""
 TIMES = speech.TIMES
-BEFORE_PARTICIPLES = speech.DETERMINERS | _words("my your our own no of by with and for in")
+BEFORE_PARTICIPLES = speech.DETERMINERS | word_set("my your our own no of by with and for in")
 """Words before a participle that is an adjective: “the wounded soldiers”."""
-BEFORE_VERBS = speech.MODALS | _words("to who which he she they we i it not")
+BEFORE_VERBS = speech.MODALS | word_set("to who which he she they we i it not")
 """Words before a verb: “to face trial”."""
-BEFORE_NOUNS = speech.DETERMINERS | _words(
+BEFORE_NOUNS = speech.DETERMINERS | word_set(
     "my your our own no of in on for with at from by into over about against under between after"
 )
 """Words before a noun that stands alone."""
-NO_ADVERBS = _words(
+NO_ADVERBS = word_set(
     "family supply assembly anomaly ally rally bully reply monopoly butterfly jelly belly"
 )
 """Nouns in -ly."""
-PLAIN = _words(
+PLAIN = word_set(
     """
     new old main major key former late latest recent current previous first second third last next
     big large small great huge good bad best worst well-known so-called several various
