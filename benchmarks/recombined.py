@@ -32,7 +32,7 @@ from typing import Any
 from zlib import crc32
 
 from briefing.text.agencies import LABELS
-from briefing.text.holders import FIRST_NAMES
+from briefing.text.people import FIRST_NAMES
 from briefing.text.segment import split
 
 FILES = ("summaries/multinews-dev", "clusters/ecbplus-dev")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from ..text import holders
+from ..text import people
 from .excerpts import Excerpt
 from .leaning import (
     CONNECTIVE,
@@ -148,7 +148,7 @@ def _names_nobody(excerpt: Excerpt) -> bool:
     crowd = CROWD_AND_PRONOUN.match(text)
     if crowd is None or NAME.search(text, 1, crowd.end("between")):
         return False
-    return holders.PEOPLE.isdisjoint(re.findall(r"\w+", crowd["between"].lower()))
+    return people.PEOPLE.isdisjoint(re.findall(r"\w+", crowd["between"].lower()))
 
 
 def _points_back(excerpt: Excerpt) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Actor
-from ..text.holders import PARTICLES
+from ..text.people import PARTICLES
 from ..text.words import STOP_STEMS
 from ..text.words import stems as stem_words
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from ..text.bodies import PLACES_OF_POWER
 from ..text.calendar import NUMBERS
 from ..text.english import STOP_WORDS
-from ..text.holders import FIRST_NAMES, PLACES_OF_POWER
+from ..text.people import FIRST_NAMES
 from ..text.words import STOP_STEMS, stems
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from ..model import Actor, Annotated, Span
 from ..text.agencies import LABELS
+from ..text.bodies import BODY_NAMES, MEDIA
 from ..text.body_nouns import CARRIED, body_noun
-from ..text.holders import BODY_NAMES, MEDIA
 
 AGENCIES = frozenset(
     [

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ..model import Annotated
 from ..text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS
-from ..text.holders import PEOPLE, TITLES
+from ..text.people import PEOPLE, TITLES
 from ..text.roles import ADJECTIVES
 from ..text.words import stems
 from . import event_words as data

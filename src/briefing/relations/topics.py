@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..model import Annotated, Keyphrase, Span
+from ..text.bodies import BODIES
 from ..text.english import STARTERS, STOP_WORDS
-from ..text.holders import BODIES, PEOPLE, TITLES
+from ..text.people import PEOPLE, TITLES
 from ..text.speech import ADVERBS, AUXILIARIES, FINITE, FORMS, NOUNS_TOO, PREPOSITIONS, TIMES
 from ..text.words import stems
 from .event_words import IRREGULAR_PAST, NUMBER_WORDS, OCCASIONS

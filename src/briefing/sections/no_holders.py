@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..model import Actor, Attribution
 from ..text import outlets, speech
-from ..text.holders import ASKERS
+from ..text.people import ASKERS
 from .evidence import Evidence
 
 ASKED_BY = re.compile(r"\b[Aa]sked (?:on \w+ )?by [^.;:“”\"]{0,40}\Z")

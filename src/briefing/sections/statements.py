@@ -21,7 +21,7 @@ from ..model import (
     Statement,
     Support,
 )
-from ..text import holders, speech
+from ..text import bodies, speech
 from ..text.agencies import LABELS
 from ..text.quotation import quotations
 from ..text.words import STOP_STEMS, stems
@@ -35,7 +35,7 @@ LISTED, LONGEST = 3, 60
 """Paragraphs of a list after a colon, and words of it that are shown."""
 HALF = 0.5
 """Share of the words of an utterance that another wording must have to count as the same."""
-CARRIERS = holders.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
+CARRIERS = bodies.MEDIA | {"media", "news", "reports", "outlets", "newspapers"}
 """Words of who passes on what others say: what they report is sourcing, not a position."""
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ..model import Document
-from . import holders
+from . import bodies
 
 NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
 """Two to four words that begin and end like a name."""
@@ -21,7 +21,7 @@ def one_author(document: Document) -> str | None:
         return None
     (name,) = source.author
     words = name.split()
-    shown = holders.BODY_NAMES | holders.MEDIA
+    shown = bodies.BODY_NAMES | bodies.MEDIA
     if not NAME.fullmatch(name) or not words[-1][0].isupper() or not shown.isdisjoint(words):
         return None
     if not NOBODY.isdisjoint(name.lower().split()):

@@ -6,7 +6,7 @@ A dateline belongs to the report and not to what its first sentence says: a pass
 import re
 
 from .agencies import LABELS
-from .holders import MEDIA
+from .bodies import MEDIA
 
 BLANK = "[ \u00a0]"
 CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"

@@ -5,7 +5,7 @@ Only what is plain counts; for everybody else both pronouns are possible.
 
 from typing import Literal
 
-from .holders import FIRST_NAMES
+from .people import FIRST_NAMES
 from .word_sets import word_set
 
 Gender = Literal["he", "she", "they"]

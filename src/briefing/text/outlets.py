@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .agencies import LABELS
-from .holders import MEDIA, MEDIA_KINDS, PEOPLE, SOMEBODY
+from .bodies import MEDIA, MEDIA_KINDS
+from .people import PEOPLE, SOMEBODY
 
 ARTICLES = frozenset(("A", "An", "The"))
 KIND = r"(?:newspaper|magazine|tabloid|broadcaster|news (?:channel|network|site|website|station|outlet))"

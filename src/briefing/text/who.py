@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Document, HolderKind, NameMention, Span
-from . import holders, speech
+from . import bodies, people, speech
 from .words import fold
 
 DETERMINER = re.compile(r"\A(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
@@ -21,7 +21,7 @@ LONGEST = 4
 PARTY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){2,4}and ")
 """What stands before the rest of a body's name: “Social Democratic and Labour Party leader”."""
 OFFICE = re.compile(
-    rf"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){{0,3}}(?:{'|'.join(sorted(word.title() for word in holders.OFFICES))})"
+    rf"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){{0,3}}(?:{'|'.join(sorted(word.title() for word in people.OFFICES))})"
     r" (?:of|for) (?:the )?(?:[A-Z][\w.-]* ){1,4}"
 )
 """What stands before a name as the whole of an office: “The Prime Minister of the United Kingdom ”."""
@@ -90,7 +90,7 @@ def author_name(
     head = DESCRIPTION.split(phrase + " ", maxsplit=1)[0].split()
     while len(head) > 1 and (head[-1].endswith(("ed", "ing")) or head[-1] in WHEN):
         head.pop()
-    paper = bool(head) and _singular(head[-1].lower()) in holders.DOCUMENTS
+    paper = bool(head) and _singular(head[-1].lower()) in bodies.DOCUMENTS
     inside = [name for name in names if speaker.covers(name.span)] if paper else []
     for name in inside:
         before = document.text[speaker.start : name.span.start]
@@ -116,19 +116,19 @@ def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKi
     """
     text = document.slice(speaker)
     words = DETERMINER.sub("", text, count=1)
-    if words in holders.SEATS or words in holders.PLACES_OF_POWER:
+    if words in bodies.SEATS or words in bodies.PLACES_OF_POWER:
         return "government"
-    if words in holders.BODIES_BY_NAME:
+    if words in bodies.BODIES_BY_NAME:
         return "organisation"
     parts = words.split()
     if words != text or not all(part[0].isupper() or part[0].isdigit() for part in parts):
         return None
     if len(parts) == 1:
         return "person" if fold(words) in surnames else None
-    shown = holders.BODY_NAMES | holders.PLACE_NAMES | holders.MEDIA
-    given = parts[0].title() in holders.FIRST_NAMES
+    shown = bodies.BODY_NAMES | bodies.PLACE_NAMES | bodies.MEDIA
+    given = parts[0].title() in people.FIRST_NAMES
     followed = document.text[speaker.end : speaker.end + 1] in (",", ":")
-    plain = shown.isdisjoint(parts) and _singular(parts[-1].lower()) not in holders.PEOPLE
+    plain = shown.isdisjoint(parts) and _singular(parts[-1].lower()) not in people.PEOPLE
     return "person" if plain and (given or followed) and len(parts) <= LONGEST else None
 
 
@@ -153,16 +153,16 @@ def _kind(words: str, text: str) -> HolderKind | None:
     name = head[:1].isupper() and not re.search(rf"\b{re.escape(noun)}\b", text)
     if " and " in words:
         return "group"
-    if noun in holders.MANY:
+    if noun in people.MANY:
         return "group"
-    if single in holders.BODIES:
-        return "government" if single in holders.GOVERNING else "organisation"
-    if single in holders.DOCUMENTS:
-        return None if single in holders.RECORDS else "organisation"
+    if single in bodies.BODIES:
+        return "government" if single in bodies.GOVERNING else "organisation"
+    if single in bodies.DOCUMENTS:
+        return None if single in bodies.RECORDS else "organisation"
     somebody = _somebody(single)
     if somebody and single != noun:
         return "group"
-    if name and single not in holders.PEOPLE:
+    if name and single not in people.PEOPLE:
         return "organisation"
     if not somebody:
         return None
@@ -171,8 +171,8 @@ def _kind(words: str, text: str) -> HolderKind | None:
 
 def _somebody(noun: str) -> bool:
     """Whether a noun in the singular is one for somebody: “official”, “ex-employee”, “hacker”."""
-    people = not holders.PEOPLE.isdisjoint(noun.split("-"))
-    return people or (noun.endswith(holders.SOMEBODY) and noun not in holders.THINGS)
+    known = not people.PEOPLE.isdisjoint(noun.split("-"))
+    return known or (noun.endswith(people.SOMEBODY) and noun not in people.THINGS)
 
 
 def _singular(noun: str) -> str:
@@ -190,10 +190,10 @@ def anonymous(description: str) -> bool:
     head, *more = OF_WHAT.split(description.lower())
     noun = head.split()[-1].removesuffix("s")
     close = noun in ("people", "person") and bool(more)  # “two people familiar with the matter”
-    return close or noun in holders.ANONYMOUS
+    return close or noun in people.ANONYMOUS
 
 
 def several(description: str) -> bool:
     """Whether a description is of more than one: “Syrian officials”, “two people close to him”."""
     words = re.findall(r"[\w’'-]+", OF_WHAT.split(description.lower())[0])
-    return bool(words) and (words[-1] in holders.MANY or _singular(words[-1]) != words[-1])
+    return bool(words) and (words[-1] in people.MANY or _singular(words[-1]) != words[-1])

@@ -2,7 +2,7 @@
 
 import re
 
-from ...text.holders import FIRST_NAMES, TITLES
+from ...text.people import FIRST_NAMES, TITLES
 from .phrases import LOOSE, Range
 from .speakers import FAR
 from .words import Stretch

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text import speech
-from ...text.holders import FIRST_NAMES, TITLES
+from ...text.people import FIRST_NAMES, TITLES
 from .clauses import only
 from .described import PASSED_ON
 from .frames import Frame, finish

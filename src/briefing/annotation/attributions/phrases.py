@@ -3,7 +3,7 @@
 Every function takes places of words in a `Stretch`; a `Range` of words is half-open.
 """
 
-from ...text import holders
+from ...text import bodies, people
 from .words import Stretch
 
 Range = tuple[int, int]
@@ -26,10 +26,10 @@ def noun_phrase(s: Stretch, end: int) -> int:
         while start and (
             classes[start - 1] == "N"
             or (start > 1 and classes[start - 1] == "O" and classes[start - 2] == "N")
-            or (s.words[start - 1] in holders.PARTICLES and _named_before(s, start - 1))
+            or (s.words[start - 1] in people.PARTICLES and _named_before(s, start - 1))
         ):
             start -= 1
-        while start and s.words[start - 1] in holders.ROLE_WORDS and classes[start - 1] in "gx":
+        while start and s.words[start - 1] in people.ROLE_WORDS and classes[start - 1] in "gx":
             start -= 1  # “acting Attorney General Ada Lund”
         owner = start
         while owner and start - owner < 3 and classes[owner - 1] in "xg":
@@ -107,7 +107,7 @@ def group(s: Stretch, verb: int) -> int:
 
 def body(s: Stretch, place: int) -> bool:
     """Whether a word names a body, in small letters or in capitals: “the Commission”."""
-    return s.words[place].removesuffix("s") in holders.BODIES or s.words[place] in holders.BODIES
+    return s.words[place].removesuffix("s") in bodies.BODIES or s.words[place] in bodies.BODIES
 
 
 def border(s: Stretch, start: int) -> bool:
@@ -117,7 +117,7 @@ def border(s: Stretch, start: int) -> bool:
 
 def _named_before(s: Stretch, particle: int) -> bool:
     """Whether a name stands before the particles of one: “Ursula van der Meer”."""
-    while particle > 1 and s.words[particle - 1] in holders.PARTICLES:
+    while particle > 1 and s.words[particle - 1] in people.PARTICLES:
         particle -= 1
     return particle > 0 and s.classes[particle - 1] == "N"
 

@@ -6,7 +6,7 @@ where the phrase is not plain: no speaker is better than a wrong one.
 
 import re
 
-from ...text import holders, speech
+from ...text import people, speech
 from .nameless import nameless
 from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase, plural
 from .words import Stretch
@@ -73,7 +73,7 @@ def _name_first(s: Stretch, found: Range | None) -> Range | None:
         if s.classes[place] == "," and s.classes[place - 1] == "N":
             first = noun_phrase(s, place)
             named = place - first > 1 and border(s, first)
-            office = s.words[found[1] - 1] in holders.TITLES and "s" in s.classes[slice(*found)]
+            office = s.words[found[1] - 1] in people.TITLES and "s" in s.classes[slice(*found)]
             if named and (office or DESCRIBED.match(s.classes, place + 1, found[1])):
                 return first, place
     return found

@@ -3,7 +3,7 @@
 import re
 
 from ...text.agencies import LABELS
-from ...text.holders import MEDIA, MEDIA_KINDS
+from ...text.bodies import MEDIA, MEDIA_KINDS
 from .frames import Frame
 from .words import Stretch
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model import Annotated, Document, Sentence
-from ...text import holders, speech
+from ...text import bodies, people, speech
 from ..quotations import Quotation
 from .tree import Tree
 
@@ -63,7 +63,7 @@ NAMESAKES = frozenset(
     ["will", "may", "hope", "mark", "june", "april", "grant", "faith", "joy", "sue", "rose", "pat"]
 )
 """Words that before a name are names."""
-PAPERS = holders.DOCUMENTS - holders.RECORDS
+PAPERS = bodies.DOCUMENTS - bodies.RECORDS
 """Nouns that before a verb are no verbs themselves: “the report says”."""
 DASHES = "—–-―"
 POINTS = re.compile(r"(?:That|This)\s(?:is|was)\s(?:how|what)\s")
@@ -241,9 +241,9 @@ def _plurals(nouns: Iterable[str]) -> Iterator[str]:
 
 def _classes() -> dict[str, str]:
     """Return word to class; what is set later wins."""
-    found = dict.fromkeys(_plurals(holders.BODIES), "H")
-    found |= dict.fromkeys(_plurals(holders.DOCUMENTS), "R")
-    found |= dict.fromkeys(_plurals(holders.PEOPLE), "H")
+    found = dict.fromkeys(_plurals(bodies.BODIES), "H")
+    found |= dict.fromkeys(_plurals(bodies.DOCUMENTS), "R")
+    found |= dict.fromkeys(_plurals(people.PEOPLE), "H")
     for form, (_, kind) in speech.FORMS.items():
         if kind == "g" and form in found:
             continue

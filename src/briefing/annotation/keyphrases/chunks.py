@@ -7,7 +7,8 @@ documents"), also cut at verbs, at the mark of a possessive, and where a name be
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model import Block, NameMention
-from ...text.holders import BODY_NAMES, FIRST_NAMES, TITLES
+from ...text.bodies import BODY_NAMES
+from ...text.people import FIRST_NAMES, TITLES
 from ...text.phrases import Token
 from .lists import (
     BEFORE_PARTICIPLES,

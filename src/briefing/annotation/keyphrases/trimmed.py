@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ...text.holders import PEOPLE, TITLES
+from ...text.people import PEOPLE, TITLES
 from ...text.phrases import Token
 from ...text.roles import FORMER
 from .lists import BEFORE_NOUNS, EMPTY, HARDLY_NOUN, NUMBERS, PLAIN, TIMES, WHEN

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Annotated, HolderKind, NameMention, Span
-from ...text import holders
+from ...text import bodies, people
 from ...text.agencies import AGENCIES
 from ..attributions.words import CLASSES
 from ..quoted import quoted
@@ -47,8 +47,8 @@ def names(annotated: Annotated) -> Annotated:
     bearers = {_surname(run) for run in full}
     whole = {run.parts for run in full}
     given = (
-        {run.core[0] for run in full if run.core[0] in holders.FIRST_NAMES or _evident(run)}
-        - holders.PLACES_OF_POWER
+        {run.core[0] for run in full if run.core[0] in people.FIRST_NAMES or _evident(run)}
+        - bodies.PLACES_OF_POWER
         - SEASONS
     )
     mentions = []
@@ -80,7 +80,7 @@ def _cut(found: Sequence[Run]) -> list[Run]:
     “Lindsay Lund Checks” is cut down to a name of two words that stands elsewhere by itself, or whose
     surname does.
     """
-    given = holders.FIRST_NAMES
+    given = people.FIRST_NAMES
     pairs = {run.parts for run in found if len(run.parts) == 2 and run.parts[0] in given}
     alone = {run.parts[0] for run in found if len(run.parts) == 1 and not run.determined}
 
@@ -91,7 +91,7 @@ def _cut(found: Sequence[Run]) -> list[Run]:
         for n in range(len(parts) - 1):
             if parts[n : n + 2] in pairs:
                 return run.cut(n)
-        thing = body(parts) or not holders.PLACE_NAMES.isdisjoint(parts)
+        thing = body(parts) or not bodies.PLACE_NAMES.isdisjoint(parts)
         surname = parts[1] in alone - given and not {parts[-1]} & (alone | SUFFIXES)
         return run.cut(0) if parts[0] in given and surname and not thing else run
 
@@ -100,7 +100,7 @@ def _cut(found: Sequence[Run]) -> list[Run]:
 
 def _crowd(word: str) -> bool:
     """Whether a word is a noun for several people: “Attorneys”."""
-    many = word.lower() in holders.MANY
+    many = word.lower() in people.MANY
     return many or (word.endswith("s") and CLASSES.get(word.lower()) == "H")
 
 
@@ -117,25 +117,25 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     """Return what a run names; None for places and things, and where nothing shows it."""
     words = run.parts
     name = " ".join(words)
-    if name in holders.SEATS:
+    if name in bodies.SEATS:
         return "government"
-    if name in holders.PLACES_OF_POWER:
+    if name in bodies.PLACES_OF_POWER:
         return "government" if run.speaks and not run.titled else None
-    if name in holders.BODIES_BY_NAME or name in AGENCY_NAMES or run.styled or body(words):
+    if name in bodies.BODIES_BY_NAME or name in AGENCY_NAMES or run.styled or body(words):
         return "organisation"
     evident = len(run.core) > 1 and _evident(run)
-    others = words[1:] if words[0] in holders.FIRST_NAMES else words
-    place = words[0] in holders.PLACES_OF_POWER or not holders.PLACE_NAMES.isdisjoint(others)
+    others = words[1:] if words[0] in people.FIRST_NAMES else words
+    place = words[0] in bodies.PLACES_OF_POWER or not bodies.PLACE_NAMES.isdisjoint(others)
     if place and not (evident and not run.determined):
         return None
-    if name.lower() in holders.ABBREVIATIONS and name.isupper():
+    if name.lower() in bodies.ABBREVIATIONS and name.isupper():
         return "organisation"
     if name.isupper() and len(name) > 1 and "." not in name:
         return "organisation" if len(words) == 1 and len(name) <= 6 and run.speaks else None
     if "of" in words or len(words) > LONGEST:
         return "organisation" if run.speaks else None
-    given = len(run.core) > 1 and (words[0] in holders.FIRST_NAMES or INITIALS.fullmatch(words[0]))
-    if run.determined and words[-1].lower() in holders.PEOPLE:
+    given = len(run.core) > 1 and (words[0] in people.FIRST_NAMES or INITIALS.fullmatch(words[0]))
+    if run.determined and words[-1].lower() in people.PEOPLE:
         return None  # “the Massachusetts Democrat” describes somebody
     if run.determined and not (run.titled or run.shown):
         return "organisation" if run.speaks else "person" if given else None

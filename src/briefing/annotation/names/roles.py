@@ -2,7 +2,7 @@
 
 import re
 
-from ...text import holders
+from ...text import bodies, people
 from ...text.roles import KINDS, RANKS, is_head
 from ..attributions.words import CLASSES, SOMEBODY
 
@@ -55,9 +55,9 @@ def role_before(
             break
         written = word[0]
         plain = written.lower()
-        if plain in holders.PEOPLE or plain in holders.TITLES:
+        if plain in people.PEOPLE or plain in people.TITLES:
             named = True
-        elif not (plain in holders.ROLE_WORDS or plain in KINDS or (named and _describes(written))):
+        elif not (plain in people.ROLE_WORDS or plain in KINDS or (named and _describes(written))):
             if named:
                 start = _further(text, floor, start, begin)
             break
@@ -94,7 +94,7 @@ def _without_honorifics(text: str, start: int, end: int) -> int:
     """Return where a role ends without the “Dr.”, “Lord” or “Col.” that stands between it and the name."""
     while last := re.search(r"\b(\w+)[ \u00a0](\w+)\.?\Z", text[start:end]):
         rank = last[2].lower() in RANKS and last[2].lower() != "general"  # “Attorney General”
-        office = last[1].lower() in holders.PEOPLE and rank
+        office = last[1].lower() in people.PEOPLE and rank
         if not (office or last[2].lower() in STYLES):
             break
         end = start + last.end(1)
@@ -104,8 +104,8 @@ def _without_honorifics(text: str, start: int, end: int) -> int:
 def _whole(text: str, floor: int, start: int, end: int) -> int:
     """Return where a role begins with all of a body's name: “Social Democratic and Labour Party”."""
     before = PARTY.search(text, max(floor, start - 60), start)
-    body = not holders.BODY_NAMES.isdisjoint(WORD.findall(text[start:end]))
-    if before and body and before[0].split()[0] not in holders.FIRST_NAMES:
+    body = not bodies.BODY_NAMES.isdisjoint(WORD.findall(text[start:end]))
+    if before and body and before[0].split()[0] not in people.FIRST_NAMES:
         return before.start()
     return start
 
@@ -125,7 +125,7 @@ def apposed(text: str, floor: int, begin: int, end: int) -> tuple[int, int] | No
     head, *_ = re.split(r"[ \u00a0]of[ \u00a0]", match["role"])
     *_, last = WORD.findall(head)
     counted = head.split()[0].lower() in COUNTING and not is_head(last.lower())
-    return match.span("role") if last.lower() in holders.PEOPLE and not counted else None
+    return match.span("role") if last.lower() in people.PEOPLE and not counted else None
 
 
 def apposition(text: str, end: int) -> tuple[int, int] | None:
@@ -134,7 +134,7 @@ def apposition(text: str, end: int) -> tuple[int, int] | None:
     if not match:
         return None
     first = [word.lower() for word in WORD.findall(match["role"])[:7]]
-    if not any(word in holders.PEOPLE or word.endswith(SOMEBODY) for word in first):
+    if not any(word in people.PEOPLE or word.endswith(SOMEBODY) for word in first):
         return None
     stop = VERB.search(match["role"])
     if stop and stop[0].strip() != "who":

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ...text import holders, speech
+from ...text import bodies, people, speech
 from ...text.roles import is_rank
 from ..attributions.words import CLASSES, NAMESAKES
 from .roles import STYLES, apposed, apposition, role_before
@@ -104,7 +104,7 @@ class Run:
 def core(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without particles: (“Ahmed”, “Sharaa”) of “Ahmed al-Sharaa”."""
     bare = (PREFIX.sub("", part) for part in parts)
-    return tuple(part for part in bare if part.lower() not in holders.PARTICLES) or parts
+    return tuple(part for part in bare if part.lower() not in people.PARTICLES) or parts
 
 
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
@@ -122,7 +122,7 @@ def _all(text: str, start: int, end: int) -> Iterator[Run]:
         for part in PART.finditer(text, match.start(), match.end()):
             if part[0][0] in QUOTES:
                 continue
-            titled = parts and parts[-1][0].lower().rstrip(".") in holders.TITLES
+            titled = parts and parts[-1][0].lower().rstrip(".") in people.TITLES
             named = titled and part[0].lower() in NAMESAKES  # “Rep. Will Lund”
             if not named and _no_name(part[0], first=not parts):
                 yield from _run(text, start, parts)
@@ -135,7 +135,7 @@ def _all(text: str, start: int, end: int) -> Iterator[Run]:
 def _no_name(written: str, *, first: bool) -> bool:
     """Whether a word with a capital is no part of a name: “The”, “On”, “Choosing”."""
     word = written.lower().rstrip(".")
-    if word in holders.PARTICLES or (len(written) == 2 and written[1] == "."):
+    if word in people.PARTICLES or (len(written) == 2 and written[1] == "."):
         return False
     opening = first and word.endswith("ing") and len(word) > 6 and "-" not in word
     return opening or CLASSES.get(word, "x") in NO_NAME
@@ -143,10 +143,10 @@ def _no_name(written: str, *, first: bool) -> bool:
 
 def body(words: Sequence[str]) -> bool:
     """Whether the words of a name show an organisation."""
-    if len(words) > 2 and words[1] == "of" and words[0] in holders.BODY_NAMES:
+    if len(words) > 2 and words[1] == "of" and words[0] in bodies.BODY_NAMES:
         return True  # “Office of Legal Counsel”
-    outlet = holders.FIRST_NAMES.isdisjoint(words[:-1])
-    return any(w in holders.BODY_NAMES or (outlet and w in holders.MEDIA) for w in words[-2:])
+    outlet = people.FIRST_NAMES.isdisjoint(words[:-1])
+    return any(w in bodies.BODY_NAMES or (outlet and w in bodies.MEDIA) for w in words[-2:])
 
 
 def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
@@ -161,10 +161,10 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     if titled == len(words):
         return  # “Governor of New Jersey”
     determined = bool(THE.search(text[max(floor, parts[0].start() - 5) : parts[0].start()]))
-    office = all(word.lower().rstrip(".") in holders.TITLES for word in words)
+    office = all(word.lower().rstrip(".") in people.TITLES for word in words)
     if office and (determined or text.startswith(" of ", parts[-1].end())):
         return  # “the President”, “Secretary of the Treasury”
-    if words[-1].lower() in holders.OFFICES and len(words) == titled + 1:
+    if words[-1].lower() in people.OFFICES and len(words) == titled + 1:
         return  # “the Iranian Foreign Minister”, before a comma and the name
     land = _placed(words[titled:])
     name = _without_place(parts[titled + land :], titled=bool(titled))
@@ -201,18 +201,18 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
 def _employed(text: str, floor: int, parts: Sequence[re.Match[str]]) -> bool:
     """Whether two words that may name an outlet are somebody's: “mission scientist Ada Fox”."""
     first, last = parts[0][0], parts[-1][0]
-    outlet = last in holders.MEDIA - holders.BODY_NAMES and first not in holders.MEDIA
+    outlet = last in bodies.MEDIA - bodies.BODY_NAMES and first not in bodies.MEDIA
     if len(parts) != 2 or not outlet:
         return False
     before = role_before(text, floor, parts[0].start(), None)
     *_, noun = text[slice(*before)].split() if before else [""]
-    return noun in holders.PEOPLE
+    return noun in people.PEOPLE
 
 
 def _whole(text: str, end: int, last: str) -> int:
     """Return where a body's name ends: behind “for Strategic Studies” or “and Means Committee”."""
     further = None if DATED.match(text, end) else FURTHER.match(text, end)
-    joined = None if last in holders.BODY_NAMES else JOINED.match(text, end)
+    joined = None if last in bodies.BODY_NAMES else JOINED.match(text, end)
     return max(match.end() if match else end for match in (further, joined))
 
 
@@ -224,11 +224,11 @@ def _said_before(text: str, floor: int, begin: int, end: int) -> bool:
 
 def _without_place(name: list[re.Match[str]], *, titled: bool) -> list[re.Match[str]]:
     """Return the name of a person without where they are from: “Sen. Ada Lund of Norland”."""
-    person = titled or name[0][0] in holders.FIRST_NAMES
+    person = titled or name[0][0] in people.FIRST_NAMES
     place = next((n for n, part in enumerate(name) if part[0] == "of"), 0)
     words = [part[0] for part in name]
-    apart = words[3:4] and words[3] in holders.FIRST_NAMES  # “said Ole Lund of Ada Brandt”
-    apart = apart or " ".join(words[3:]) in holders.PLACES_OF_POWER
+    apart = words[3:4] and words[3] in people.FIRST_NAMES  # “said Ole Lund of Ada Brandt”
+    apart = apart or " ".join(words[3:]) in bodies.PLACES_OF_POWER
     land = place == 2 and apart and not body(words[:2])
     return name[:place] if (person or land) and place > 1 else name
 
@@ -238,7 +238,7 @@ def _placed(words: Sequence[str]) -> int:
     found = (
         n
         for n in range(1, len(words) - 1)
-        if words[n] in holders.FIRST_NAMES and " ".join(words[:n]) in holders.PLACES_OF_POWER
+        if words[n] in people.FIRST_NAMES and " ".join(words[:n]) in bodies.PLACES_OF_POWER
     )
     return next(found, 0)
 
@@ -246,16 +246,16 @@ def _placed(words: Sequence[str]) -> int:
 def _origin(words: Sequence[str]) -> int | None:
     """Return where it begins what a person is of: at “of” in “Minister Ada Lund of Alliance”."""
     places = (n for n, word in enumerate(words) if word == "of" and n > 1)
-    return next((n for n in places if words[n - 2] in holders.FIRST_NAMES), None)
+    return next((n for n in places if words[n - 2] in people.FIRST_NAMES), None)
 
 
 def _titled(words: Sequence[str]) -> int:
     """Return how many words before a name are its title: two of “Foreign Minister Lavrov”."""
     titled = 0
-    if words[0] not in holders.FIRST_NAMES:
+    if words[0] not in people.FIRST_NAMES:
         for place, word in enumerate(words[:-1], 1):
             plain = word.lower().rstrip(".").removesuffix("-elect")
-            if plain in holders.TITLES or plain in holders.PEOPLE:
+            if plain in people.TITLES or plain in people.PEOPLE:
                 titled = place
     if titled and words[titled] == "of" and len(words) > titled + 2:
         titled += 2 + (words[titled + 1] in PLACE_OPENS)  # “Secretary of State John Kerry”

@@ -6,7 +6,7 @@ Only found here; whom one means is decided over all sources, by the roles that t
 import re
 from collections.abc import Iterator
 
-from ...text import holders, roles
+from ...text import people, roles
 
 WORD = r"\w+(?:[-’'.]\w+)*\.?"
 FOUND = re.compile(rf"\b[Tt]he(?=(?P<words>(?:[ \u00a0]{WORD}){{1,6}}))")
@@ -33,5 +33,5 @@ def descriptions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _modifies(word: str) -> bool:
     """Whether a word before a head belongs to the description: “Russian”, “former”, “interim”."""
     return (
-        word[:1].isupper() or word in holders.ROLE_WORDS | roles.FORMER | roles.KINDS | roles.PLAIN
+        word[:1].isupper() or word in people.ROLE_WORDS | roles.FORMER | roles.KINDS | roles.PLAIN
     )

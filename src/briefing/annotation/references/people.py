@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Sentence, Span
-from ...text import genders, holders, speech
+from ...text import genders, speech
+from ...text.bodies import BODIES, DOCUMENTS
 from ...text.english import STARTERS
 from ...text.genders import Gender
+from ...text.people import PEOPLE
 from ...text.places import Held, Places, Taken
 from ...text.who import bare_name, described, head_name
 
@@ -33,7 +35,7 @@ HIS = frozenset(("he", "his", "him", "himself"))
 POSSESSED = re.compile(r"['’]s?(?!\w)")
 NOUN_OPENS = re.compile(
     r"(?:The|An?|Another|One|His|Her|Their) (?:[\w-]+ ){0,2}?"
-    rf"(?:{'|'.join(sorted(holders.PEOPLE))})(?=[ .;!?])"
+    rf"(?:{'|'.join(sorted(PEOPLE))})(?=[ .;!?])"
 )
 """A sentence about somebody without a name: “The young nurse laughed.”"""
 NAME_OPENS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}(?= (?!(?:of|and|for)\b)[a-z])")
@@ -253,10 +255,10 @@ def _speaker(
     who = described(document, speaker)
     if who is None or inside:
         return {speaker: None}
-    if not holders.DOCUMENTS.isdisjoint(who.key.split()):
+    if not DOCUMENTS.isdisjoint(who.key.split()):
         return {speaker: None}  # “a study … They found”: its authors
     *_, head = document.slice(speaker).split()
-    if who.kind == "organisation" and head[:1].isupper() and head.lower() not in holders.BODIES:
+    if who.kind == "organisation" and head[:1].isupper() and head.lower() not in BODIES:
         return {speaker: None}  # a name that nothing shows: somebody, or a firm
     one = who.kind in ("person", "unnamed")
     gender: Gender | None = genders.of_words(who.key) if one else "they"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Annotated
 from ...text.agencies import AGENCIES
-from ...text.holders import ABBREVIATIONS
+from ...text.bodies import ABBREVIATIONS
 from ...text.words import fold
 from .drafts import Draft, Mention
 

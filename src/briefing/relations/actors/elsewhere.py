@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Span
-from ...text.holders import BODIES, BODY_NAMES, FIRST_NAMES, PLACE_NAMES, PLACES_OF_POWER
+from ...text.bodies import BODIES, BODY_NAMES, PLACE_NAMES, PLACES_OF_POWER
+from ...text.people import FIRST_NAMES
 from ...text.places import Taken
 from .drafts import Mention
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ...text.holders import PARTICLES, TITLES
+from ...text.people import PARTICLES, TITLES
 from ...text.words import fold
 
 PART = re.compile(r"[^\W\d_]+")

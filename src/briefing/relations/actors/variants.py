@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from ...text.holders import FIRST_NAMES
 from ...text.nicknames import one_name
+from ...text.people import FIRST_NAMES
 from ...text.words import fold
 from .drafts import Draft, Key, Mention
 from .spelling import alike, body_words, misspelt, name_key, role_words, skeleton

@@ -3,7 +3,8 @@
 import re
 
 from ...text.agencies import AGENCIES
-from ...text.holders import BODIES, MEDIA, PEOPLE, PLACES_OF_POWER, TITLES
+from ...text.bodies import BODIES, MEDIA, PLACES_OF_POWER
+from ...text.people import PEOPLE, TITLES
 from ...text.roles import ADJECTIVES, is_head
 from ..topics import SHELLS
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...model import Annotated, Matter, Told
 from ...text.english import MONTHS, WEEKDAYS
-from ...text.holders import TITLES
+from ...text.people import TITLES
 from ...text.words import stems
 from .grounds import Ground, ground
 from .likeness import Likeness
