@@ -19,7 +19,7 @@ from briefing.annotation.names import names
 from briefing.model import Annotated, Block, Document, Source
 from briefing.relations.actors import actors
 from briefing.text.segment import segment
-from briefing.text.speech import OBJECT_PRONOUNS, PRONOUNS, RELATIVES
+from briefing.text.word_classes import OBJECT_PRONOUNS, PRONOUNS, RELATIVES
 
 LINE = re.compile(r"\S[^\n]*")
 WORD = re.compile(r"[\w'’.-]+")

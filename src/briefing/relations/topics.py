@@ -16,7 +16,8 @@ from ..model import Annotated, Keyphrase, Span
 from ..text.bodies import BODIES
 from ..text.english import STARTERS, STOP_WORDS
 from ..text.people import PEOPLE, TITLES
-from ..text.speech import ADVERBS, AUXILIARIES, FINITE, FORMS, NOUNS_TOO, PREPOSITIONS, TIMES
+from ..text.speech import FORMS, NOUNS_TOO
+from ..text.word_classes import ADVERBS, AUXILIARIES, FINITE, PREPOSITIONS, TIMES
 from ..text.words import stems
 from .event_words import IRREGULAR_PAST, NUMBER_WORDS, OCCASIONS
 

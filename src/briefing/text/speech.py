@@ -5,6 +5,7 @@ that annotators of news attributions mark as cues and sources (Pareti 2015, PARC
 2018, PolNeAR), cut down to words whose reading is plain without a parser.
 """
 
+from .inflection import forms
 from .word_sets import word_set
 
 SAY = word_set(
@@ -110,24 +111,6 @@ IMPERSONAL = word_set(
 )
 """Verbs that events and things have as subjects too: cues only with a speaker as subject."""
 
-IRREGULAR = {
-    "say": ("says", "said", "said", "saying"),
-    "tell": ("tells", "told", "told", "telling"),
-    "write": ("writes", "wrote", "written", "writing"),
-    "think": ("thinks", "thought", "thought", "thinking"),
-    "feel": ("feels", "felt", "felt", "feeling"),
-    "find": ("finds", "found", "found", "finding"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "swear": ("swears", "swore", "sworn", "swearing"),
-    "seek": ("seeks", "sought", "sought", "seeking"),
-    "read": ("reads", "read", "read", "reading"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "speak": ("speaks", "spoke", "spoken", "speaking"),
-    "sing": ("sings", "sang", "sung", "singing"),
-    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
-}
-DOUBLING = word_set("quip snap admit slam dub refer regret plan concur")
-
 NOUNS_TOO = word_set(
     """
     claim claims report reports state states note notes call calls comment comments remark remarks
@@ -185,38 +168,6 @@ LIGHT = word_set("add observe maintain write conclude claim offer")
 TOOK = word_set("took takes taking turned turns")
 """“took to Twitter to say”."""
 
-MODALS = word_set(
-    """
-    would could may might should must can will shall 'd 'll cannot wouldn't couldn't won't
-    """
-)
-"""Before a cue they leave open whether anything was said."""
-
-AUXILIARIES = word_set("has have had is are was were be been being do does did 've 's 're 'm")
-PASSIVE = word_set("is are was were be been being gets got")
-NEGATIONS = word_set(
-    """
-    not never n't cannot nor neither didn't doesn't don't hasn't haven't hadn't isn't wasn't
-    aren't weren't won't wouldn't couldn't can't refused refuses refuse failed fails
-    """
-)
-
-PRONOUNS = word_set("he she they we i you it")
-OBJECT_PRONOUNS = word_set("him her them me us you it himself herself themselves")
-DETERMINERS = word_set(
-    """
-    a an the this these those his her its their our my your some many several most all no both each
-    every another any one two three four five six seven eight nine ten dozens hundreds thousands
-    few other others
-    """
-)
-RELATIVES = word_set("who which")
-SUBORDINATORS = word_set(
-    """
-    while because if when after before as since although though whether where until unless once
-    what how why whose whom so than whenever however meanwhile instead despite whereas amid whilst
-    """
-)
 NO_SPEAKER = word_set(
     """
     photo photos image video audio update watch related breaking exclusive opinion analysis
@@ -232,74 +183,11 @@ DECLINABLE = word_set(
     """
 )
 """“declined to …”: not saying."""
+
 RELEASED = word_set(
     "name names identity identities detail details information figures results statement video footage"
 )
 """What somebody who declines to release it declines to say: not hostages."""
-HYPOTHETICAL = word_set("if whether unless")
-PREPOSITIONS = word_set(
-    """
-    in on at from for with by about during over under into against among between through near
-    without outside inside via per toward towards across behind beyond within alongside including
-    upon like
-    """
-)
-CONJUNCTIONS = word_set("and but or then yet")
-ADVERBS = word_set(
-    """
-    also later then now once long again still even just often soon already ever always sometimes too
-    first further thus perhaps earlier recently famously simply only flatly previously reportedly
-    instead though however meanwhile himself herself themselves there here today yesterday
-    """
-)
-TIMES = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow week
-    month year morning afternoon evening night january february march april may june july august
-    september october november december last earlier late ago weekend mon tue wed thu fri sat sun
-    midday noon midnight hour hours day days weeks months years
-    """
-)
-PAST = word_set(
-    """
-    took gave went came saw became began ran chose drew fell flew grew knew rose threw wore goes
-    comes makes takes gives gets keeps remains seems appears
-    """
-)
-"""Irregular verbs that are no cues and never participles: “the call came from a nurse”."""
-FINITE = PAST | word_set(
-    """
-    met won made kept held left led got lost sent built brought bought caught hit lay let paid put
-    sat set spent stood struck swept
-    """
-)
-"""Irregular verbs that are no cues, to tell a clause from a phrase."""
 
-
-def forms() -> dict[str, tuple[str, str]]:
-    """Return each inflected form of a cue: its base form, and `s`, `d`, `n`, `g` or `b`.
-
-    `s` is the third person, `d` the past (and participle, where they are alike), `n` a participle
-    of its own, `g` the form in -ing, `b` the base form.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for base in sorted(SAY | TELL | DEEM | QUOTING | STANCE | NEED_THAT):
-        third, past, participle, ing = IRREGULAR.get(base) or _regular(base)
-        for form, kind in ((participle, "n"), (base, "b"), (third, "s"), (past, "d"), (ing, "g")):
-            found[form] = (base, kind)
-    return found
-
-
-def _regular(base: str) -> tuple[str, str, str, str]:
-    """Return the third person, past, participle and -ing form of a regular verb."""
-    stem = base + base[-1] if base in DOUBLING else base
-    if base.endswith("e"):
-        return base + "s", base + "d", base + "d", base[:-1] + "ing"
-    if base[-1] == "y" and base[-2] not in "aeiou":
-        return base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing"
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
-    return third, stem + "ed", stem + "ed", stem + "ing"
-
-
-FORMS = forms()
-"""Inflected form to base form and kind."""
+FORMS = forms(SAY | TELL | DEEM | QUOTING | STANCE | NEED_THAT)
+"""Inflected form of a cue to its base form and kind."""

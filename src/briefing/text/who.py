@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Document, HolderKind, NameMention, Span
-from . import bodies, people, speech
+from . import bodies, people, word_classes
 from .words import fold
 
 DETERMINER = re.compile(r"\A(?:an?|the|this|that|these|those)\s+", re.IGNORECASE)
@@ -135,7 +135,10 @@ def bare_name(document: Document, speaker: Span, surnames: set[str]) -> HolderKi
 def described(document: Document, speaker: Span) -> Described | None:
     """Return the description that a speaker's phrase is; None for a pronoun and for a thing."""
     words = " ".join(document.slice(speaker).split())
-    if words.lower() in speech.PRONOUNS | speech.OBJECT_PRONOUNS | speech.RELATIVES:
+    if (
+        words.lower()
+        in word_classes.PRONOUNS | word_classes.OBJECT_PRONOUNS | word_classes.RELATIVES
+    ):
         return None
     bare = DETERMINER.sub("", words, count=1).lower()
     kind = _kind(words, document.text)

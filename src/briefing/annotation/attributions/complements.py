@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ...text import speech
+from ...text import speech, word_classes
 from .cues import Cue
 from .phrases import Range, head, possessor
 from .words import Stretch
@@ -111,7 +111,7 @@ def _resuming(s: Stretch, at: int, end: int) -> int:
 
 def _audience(s: Stretch, start: int, end: int) -> int:
     """Return the word after the person spoken to."""
-    if start < end and s.words[start] in speech.OBJECT_PRONOUNS:
+    if start < end and s.words[start] in word_classes.OBJECT_PRONOUNS:
         return start + 1
     at = start
     while at < end and (

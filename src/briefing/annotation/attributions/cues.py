@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...text import speech
+from ...text import speech, word_classes
 from .clauses import beside, joined, main, nearest, relative
 from .frames import Frame, finish
 from .inverted import after
@@ -70,7 +70,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
         return None  # “a rule that Congress added to the Act to ensure that …”
     if _passive(s, place, base):
         return None
-    if kind != "G" and any(word in speech.PASSIVE for word in s.words[start:place]):
+    if kind != "G" and any(word in word_classes.PASSIVE for word in s.words[start:place]):
         return None
     left = s.classes[start - 1] if start else ""
     subject, inherits, inverted = None, False, False
@@ -185,7 +185,7 @@ def _own(s: Stretch, place: int, start: int) -> Range | None:
     if subject is None:
         return None
     first = described(s, subject)
-    if first and s.words[first - 1] in speech.HYPOTHETICAL:
+    if first and s.words[first - 1] in word_classes.HYPOTHETICAL:
         return None
     kind = s.classes[place]
     if not _fits(s, speech.FORMS[s.words[place]][0], subject):

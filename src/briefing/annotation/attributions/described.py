@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...text import speech
+from ...text import speech, word_classes
 from .complements import named
 from .frames import Frame, room
 from .inverted import after
@@ -36,7 +36,7 @@ def described(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
 def _said_by(s: Stretch, place: int, taken: Sequence[Frame]) -> Frame | None:
     """Return the frame of a passive: “it was announced by the palace that …”, ““…,” he was told by …”."""
     verb = group(s, place)
-    if not any(word in speech.PASSIVE for word in s.words[verb:place]):
+    if not any(word in word_classes.PASSIVE for word in s.words[verb:place]):
         return None
     if any(c in "mn" for c in s.classes[verb:place]):
         return None
@@ -83,7 +83,7 @@ def _put(s: Stretch, place: int) -> Frame | None:
 def _passed_on(s: Stretch, place: int, taken: Sequence[Frame]) -> Frame | None:
     """Return the frame of somebody who is quoted “as saying”; the carrier is not the speaker."""
     verb = group(s, place)
-    if any(word in speech.PASSIVE for word in s.words[verb:place]):
+    if any(word in word_classes.PASSIVE for word in s.words[verb:place]):
         speaker, at = before(s, verb), place + 1
         carrier = after(s, at + 1) if s.words[at] == "by" else None
         at = carrier[1] if carrier else at
@@ -111,6 +111,6 @@ def _saying(s: Stretch, at: int) -> bool:
 
 def _object(s: Stretch, start: int) -> Range | None:
     """Return whom somebody quotes: a pronoun or a noun phrase."""
-    if s.words[start] in speech.OBJECT_PRONOUNS:
+    if s.words[start] in word_classes.OBJECT_PRONOUNS:
         return start, start + 1
     return after(s, start)

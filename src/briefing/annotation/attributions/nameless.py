@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from ...text import speech
+from ...text import speech, word_classes
 from ...text.anonymity import ASKED
 from .phrases import Range
 from .words import Stretch
@@ -43,4 +43,4 @@ def nameless(s: Stretch, end: int) -> Range | None:
 def _says(s: Stretch, place: int) -> bool:
     """Whether a word says that something was said, and not to whom: “because he was told not to speak”."""
     said = speech.FORMS.get(s.words[place], ("",))[0] in (speech.SAY | speech.TELL) - speech.STANCE
-    return said and s.words[place - 1] not in speech.PASSIVE
+    return said and s.words[place - 1] not in word_classes.PASSIVE

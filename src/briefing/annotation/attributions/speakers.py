@@ -6,7 +6,7 @@ where the phrase is not plain: no speaker is better than a wrong one.
 
 import re
 
-from ...text import people, speech
+from ...text import people, word_classes
 from .nameless import nameless
 from .phrases import LINKS, LOOSE, Range, body, border, head, noun_phrase, plural
 from .words import Stretch
@@ -160,7 +160,7 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
         participle = kind == "V" and s.words[place].endswith("ed") and s.classes[place + 1] in "Op"
         if kind in ",;:-(Q.?!uTPVXmnAB/" and s.words[place] not in LOOSE and not participle:
             return None
-        if s.words[place] in speech.PAST:
+        if s.words[place] in word_classes.PAST:
             return None  # “The call came from a nurse who said …”
         link = s.classes[place + 1] in LINKS + "V" or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:

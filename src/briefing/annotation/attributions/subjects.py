@@ -6,7 +6,7 @@ Penn Treebank. Where the tree does not say plainly whose verb it is, nobody is r
 
 from typing import NamedTuple
 
-from ...text import speech
+from ...text import speech, word_classes
 from .phrases import Range
 from .speakers import BEING
 from .tree import Tree
@@ -42,7 +42,7 @@ def parsed(s: Stretch, verb: int) -> Told | None:
         return None
     if tree.tags[verb] == "VBN" and not tree.children(verb, "aux"):
         return None
-    if any(s.words[mark] in speech.HYPOTHETICAL for mark in tree.children(verb, "mark")):
+    if any(s.words[mark] in word_classes.HYPOTHETICAL for mark in tree.children(verb, "mark")):
         return None
     head = _head(s, tree, verb)
     if head is None or not tree.tags[head].startswith(NOUNS):

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model import Annotated, Document, Sentence
-from ...text import bodies, people, speech
+from ...text import bodies, people, speech, word_classes
 from ..quotations import Quotation
 from .tree import Tree
 
@@ -252,18 +252,18 @@ def _classes() -> dict[str, str]:
         else:
             found[form] = {"b": "B", "g": "G", "n": "e"}.get(kind, "V")
     for words, kind in (
-        (speech.FINITE, "e"),
-        (speech.ADVERBS, "r"),
-        (speech.TIMES, "d"),
-        (speech.PREPOSITIONS, "p"),
-        (speech.SUBORDINATORS, "u"),
-        (speech.CONJUNCTIONS, "c"),
-        (speech.DETERMINERS, "D"),
-        (speech.RELATIVES, "W"),
-        (speech.PRONOUNS, "P"),
-        (speech.AUXILIARIES, "X"),
-        (speech.MODALS, "m"),
-        (speech.NEGATIONS, "n"),
+        (word_classes.FINITE, "e"),
+        (word_classes.ADVERBS, "r"),
+        (word_classes.TIMES, "d"),
+        (word_classes.PREPOSITIONS, "p"),
+        (word_classes.SUBORDINATORS, "u"),
+        (word_classes.CONJUNCTIONS, "c"),
+        (word_classes.DETERMINERS, "D"),
+        (word_classes.RELATIVES, "W"),
+        (word_classes.PRONOUNS, "P"),
+        (word_classes.AUXILIARIES, "X"),
+        (word_classes.MODALS, "m"),
+        (word_classes.NEGATIONS, "n"),
     ):
         found |= dict.fromkeys(words, kind)
     return found | {"that": "T", "of": "O", "to": "t"}

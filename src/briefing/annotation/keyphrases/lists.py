@@ -2,7 +2,7 @@
 
 import re
 
-from ...text import speech
+from ...text import speech, word_classes
 from ...text.english import MONTHS, STARTERS, STOP_WORDS, WEEKDAYS, ZONES
 from ...text.word_sets import word_set
 
@@ -47,7 +47,7 @@ def _forms(base: str) -> tuple[str, ...]:
 
 VERBS = (
     (frozenset(speech.FORMS) - speech.NOUNS_TOO)
-    | speech.FINITE
+    | word_classes.FINITE
     | _PAST_FORMS
     | {form for base in _ACTS for form in _forms(base)}
 )
@@ -55,26 +55,26 @@ VERBS = (
 EMPTY = (
     STOP_WORDS
     | STARTERS
-    | speech.PREPOSITIONS
-    | speech.DETERMINERS
-    | speech.PRONOUNS
-    | speech.OBJECT_PRONOUNS
-    | speech.SUBORDINATORS
-    | speech.CONJUNCTIONS
-    | speech.ADVERBS
-    | speech.MODALS
-    | speech.NEGATIONS
-    | speech.AUXILIARIES
+    | word_classes.PREPOSITIONS
+    | word_classes.DETERMINERS
+    | word_classes.PRONOUNS
+    | word_classes.OBJECT_PRONOUNS
+    | word_classes.SUBORDINATORS
+    | word_classes.CONJUNCTIONS
+    | word_classes.ADVERBS
+    | word_classes.MODALS
+    | word_classes.NEGATIONS
+    | word_classes.AUXILIARIES
     | NUMBERS
     | word_set("atop amid alongside versus vs onto throughout")
 )
 """Function words, adverbs and numbers."""
-TIMES = speech.TIMES
-BEFORE_PARTICIPLES = speech.DETERMINERS | word_set("my your our own no of by with and for in")
+TIMES = word_classes.TIMES
+BEFORE_PARTICIPLES = word_classes.DETERMINERS | word_set("my your our own no of by with and for in")
 """Words before a participle that is an adjective: “the wounded soldiers”."""
-BEFORE_VERBS = speech.MODALS | word_set("to who which he she they we i it not")
+BEFORE_VERBS = word_classes.MODALS | word_set("to who which he she they we i it not")
 """Words before a verb: “to face trial”."""
-BEFORE_NOUNS = speech.DETERMINERS | word_set(
+BEFORE_NOUNS = word_classes.DETERMINERS | word_set(
     "my your our own no of in on for with at from by into over about against under between after"
 )
 """Words before a noun that stands alone."""

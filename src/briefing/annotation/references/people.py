@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Annotated, Document, NameMention, Sentence, Span
-from ...text import genders, speech
+from ...text import genders, word_classes
 from ...text.bodies import BODIES, DOCUMENTS
 from ...text.english import STARTERS
 from ...text.genders import Gender
@@ -188,7 +188,7 @@ def _genders(document: Document, sentence: Span, inside: Callable[[int], bool]) 
 
 
 def _is_pronoun(document: Document, speaker: Span) -> bool:
-    return document.slice(speaker).lower() in speech.PRONOUNS | speech.OBJECT_PRONOUNS
+    return document.slice(speaker).lower() in word_classes.PRONOUNS | word_classes.OBJECT_PRONOUNS
 
 
 def _whose(document: Document, names: Iterable[NameMention]) -> Mapping[str, Who]:
