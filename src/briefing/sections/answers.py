@@ -14,7 +14,7 @@ from ..model import Actor, Position, Span, Statement
 from ..text import speech
 from ..text.words import STOP_STEMS, stems
 from .evidence import Evidence
-from .statements import Said
+from .said import Said
 
 REPLIES = frozenset(
     ["deny", "reject", "dismiss", "refute", "rebut", "respond", "reply", "retort", "counter"]

@@ -14,7 +14,8 @@ from ..text.places import Apart
 from .answers import answered, beside
 from .evidence import Evidence
 from .pinning import rank_of
-from .statements import LEAST, Said, statements
+from .said import LEAST, Said
+from .statements import statements
 from .unmerged import unmerged
 
 REPORTED = 0.5

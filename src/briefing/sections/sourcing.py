@@ -21,7 +21,7 @@ from ..text.who import anonymous
 from .concordance import concordance
 from .differing import differing
 from .evidence import Evidence, number
-from .statements import tells
+from .holding import tells
 
 REASON = re.compile(
     rf"\b(?:on\s(?:the\s)?condition\sof\s(?:anonymity|not\sbeing\s(?:named|identified))|who\s(?:{ASKED})){WHY}"
