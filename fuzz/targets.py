@@ -23,7 +23,7 @@ from briefing.readers import read
 from briefing.readers.docx import BODY
 from briefing.rendering.dialects import DIALECTS
 from briefing.rendering.escape import folded, visible
-from briefing.rendering.escape.dokuwiki import _MARKED, _PROSE, _content
+from briefing.rendering.escape.dokuwiki import _MARKED, _PROSE
 from briefing.text import edtf
 from briefing.text.segment import segment, split
 
@@ -186,7 +186,7 @@ def _harmless(dialect: str, judge: Judge) -> list[Piece]:
 
 def _dokuwiki_shows(made: str) -> str:
     """Return what stands between marks of no markup; DokuWiki itself, in PHP, takes too long."""
-    return made if _PROSE.fullmatch(made) else _MARKED.sub(_content, made)
+    return made if _PROSE.fullmatch(made) else _MARKED.sub(r"\1\2", made)
 
 
 def loads(data: bytes) -> None:
