@@ -13,11 +13,12 @@ from badinputs.case import files
 from badinputs.containers import docx, drawn, pdf, zipped
 from badinputs.texts import QUOTE, TEXT, VOTE
 
-from briefing import build
+from briefing import build, readers
 from briefing.errors import BadSetting, BriefingError, UnknownName
 from briefing.limits import BY_NAME, LIMITS
 from briefing.options import Options, apply
 from briefing.pipeline import read
+from briefing.readers.draft import Draft
 from briefing.verify import verify
 
 PAGE = "<html><body>" + f"<div><p>{VOTE} <a href='/x'>{QUOTE}</a></p></div>" * 3 + "</body></html>"
@@ -63,6 +64,19 @@ def test_left_out(name: str, tmp_path: Path) -> None:
     assert [left.path.partition("#")[0] for left in reading.left_out][:1] == [f"{tmp_path}/bad"]
     assert f"--limit {name}=NUMBER" in reading.left_out[0].reason
     assert any("good" in document.source.path for document in reading.documents)
+
+
+def test_far_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is far too long is left out before anything looks for litter in it."""
+
+    def cleaning(draft: Draft) -> Draft:
+        raise AssertionError(draft)
+
+    monkeypatch.setattr(readers, "CLEANING", (cleaning,))
+    (tmp_path / "long.txt").write_text(f"{TEXT}\n\n" * 9, encoding="utf-8")
+
+    with pytest.raises(BriefingError, match="more than 2 sentences"):
+        read(tmp_path, options=limited("sentences", 2))
 
 
 def test_memory(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def _read_part(part: Part, options: ReadOptions) -> Document:
     """Return the document of one source; raises UnreadableSource."""
     kind = formats.of(part.raw) if part.text is None else None
     if isinstance(kind, formats.Document):
-        draft = _cleaned(kind.read(part.raw, options.limit), options.limit)
+        draft = _cleaned(part, kind.read(part.raw, options.limit), options.limit)
         text, blocks = _joined(draft.blocks)
         overlong.check(part.raw.path, text, blocks, options.limit)
         return _document(part.raw, draft, text, blocks, part.media_type or kind.media_type)
@@ -143,7 +143,7 @@ def _read_text(
             message = f"Characters that nobody sees were left out: {commands}."
             notices += (Notice("control-characters", message),)
         reader = READERS[0] if part.is_html else _reader(text)
-        draft = _cleaned(reader.read(newlines(text), options.limit), options.limit)
+        draft = _cleaned(part, reader.read(newlines(text), options.limit), options.limit)
         text, blocks = _joined(draft.blocks)
         media_type = reader.media_type
     overlong.check(part.raw.path, text, blocks, options.limit)
@@ -152,7 +152,8 @@ def _read_text(
     return _document(part.raw, draft, text, blocks, part.media_type or media_type)
 
 
-def _cleaned(draft: Draft, limits: Limits) -> Draft:
+def _cleaned(part: Part, draft: Draft, limits: Limits) -> Draft:
+    overlong.check_draft(part.raw.path, draft, limits)
     draft = overlong.part(draft, limits)
     for clean in CLEANING:
         draft = clean(draft)

@@ -13,6 +13,8 @@ SIGN = r"[^\s\u0e00-\u1aff\u3000-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Not those of scripts that set no blanks between words: Thai to Khmer, Chinese, Japanese."""
 END = re.compile(r"\w[\"'”’»)\]]?[.!?…]{1,3}[\"'”’»)\]]{0,3}\s")
 """About where a sentence ends; a row of full stops ends none."""
+FAR = 2
+"""How many times the sentences of a source a draft may have: cleaning takes less than half of it away."""
 SHOWN = 60
 """Characters of a run that are kept in `removed`."""
 
@@ -33,6 +35,12 @@ def part(draft: Draft, limits: Limits) -> Draft:
     )
     notices = (*draft.notices, Notice("overlong-run", told))
     return replace(draft, blocks=blocks, removed=(*draft.removed, *removed), notices=notices)
+
+
+def check_draft(path: str, draft: Draft, limits: Limits) -> None:
+    """Raise UnreadableSource when a draft is so long that it is not worth cleaning."""
+    if sum(len(END.findall(block.text)) + 1 for block in draft.blocks) > FAR * limits.sentences:
+        raise UnreadableSource(path, limits.too_many_sentences())
 
 
 def check(path: str, text: str, blocks: Sequence[Block], limits: Limits) -> None:
