@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Document, HolderKind, NameMention, Span
@@ -153,7 +154,7 @@ def _kind(words: str, text: str) -> HolderKind | None:
     head = phrase[-1] if phrase else ""
     noun = head.lower()
     single = _singular(noun)
-    name = head[:1].isupper() and not re.search(rf"\b{re.escape(noun)}\b", text)
+    name = head[:1].isupper() and not _stands(noun, text)
     if " and " in words:
         return "group"
     if noun in people.MANY:
@@ -170,6 +171,12 @@ def _kind(words: str, text: str) -> HolderKind | None:
     if not somebody:
         return None
     return "unnamed" if INDEFINITE.match(words) else "person"
+
+
+@lru_cache(maxsize=10_000)
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text, as it is written."""
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _somebody(noun: str) -> bool:

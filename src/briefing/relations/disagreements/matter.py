@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model import Actor, Annotated, Attribution, Claim, DateMention, Span
+from ...text.places import Held
 from ...text.words import STOP_STEMS, words
 from ..details import skeleton
 from .told import Told
@@ -77,16 +78,11 @@ class Matter:
 
     def holder(self, told: Told, start: int, end: int) -> Actor | None:
         """Return whom the words of a stretch of a sentence name, if they name one."""
-        place = told.place(start, end)
-        there = self._named.get(told.span.source, ())
-        return next((actor for span, actor in there if place.covers(span)), None)
+        return next(iter(self._named.within(told.place(start, end))), None)
 
     @cached_property
-    def _named(self) -> Mapping[str, Sequence[tuple[Span, Actor]]]:
-        found: dict[str, list[tuple[Span, Actor]]] = defaultdict(list)
-        for span, actor in self.holders.items():
-            found[span.source].append((span, actor))
-        return found
+    def _named(self) -> Held[Actor]:
+        return Held(self.holders.items())
 
     @cached_property
     def told(self) -> Mapping[Span, Told]:

@@ -1,9 +1,10 @@
 """Names: two persons, bodies or places in the same role of the same sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import Span
 from ...text.roles import ADJECTIVES
 from ...text.words import fold
 from ..actors.spelling import distance
@@ -38,10 +39,15 @@ class Named:
 
 def names(matter: Matter) -> Iterator[Difference]:
     """Yield the one name of each of two sentences, in otherwise the same words, that the other lacks."""
+    named: dict[Span, tuple[Named, ...]] = {}
     for one, other in matter.alike:
         if one.asks or other.asks or later(one, other) or not _alike(one, other):
             continue
-        a, b = _alone(one, other), _alone(other, one)
+        for told in (one, other):
+            if told.span not in named:
+                named[told.span] = tuple(_runs(told))
+        here, there = named[one.span], named[other.span]
+        a, b = _alone(here, there), _alone(there, here)
         if a is None or b is None or a.beside != b.beside or _one_name(matter, one, a, other, b):
             continue
         yield _point(one, a), _point(other, b)
@@ -52,10 +58,10 @@ def _alike(one: Told, other: Told) -> bool:
     return len(a & b) >= LEAST and len(a & b) >= ALIKE * len(a | b)
 
 
-def _alone(told: Told, other: Told) -> Named | None:
+def _alone(ours: Sequence[Named], theirs: Sequence[Named]) -> Named | None:
     """Return the one name of a sentence that another one lacks; None where that is not one."""
-    there = {word for name in _runs(other) for word in name.words}
-    lacking = [name for name in _runs(told) if not there.intersection(name.words)]
+    there = {word for name in theirs for word in name.words}
+    lacking = [name for name in ours if not there.intersection(name.words)]
     return lacking[0] if len(lacking) == 1 else None
 
 
