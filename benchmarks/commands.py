@@ -16,7 +16,7 @@ from pathlib import Path
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 BRIEFING = str(Path(sys.executable).with_name("briefing"))
-RUNS = 5
+RUNS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from browser import NARROW, SCREENS, WIDE, Watched, axe, chromium
 
 from briefing import build, options, publish
 
-CORPORA = ("seeds", "one source", "sixty sources")
+CORPORA = ("seeds", "one source", "thirty sources")
 PAGES = ("brief.html", "sources.html")
 
 
@@ -21,7 +21,7 @@ def running() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def briefs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return the folder of each brief: of the seeds, of one source, and of sixty."""
+    """Return the folder of each brief: of the seeds, of one source, and of thirty."""
     chosen = options.apply(options.Options(), {"to": "sources", "handling": "TLP:AMBER"}, where="")
     found = {}
     for name in CORPORA:
@@ -38,7 +38,7 @@ def sources(name: str, folder: Path) -> list[Path]:
         return seeds
     if name == "one source":
         return seeds[:1]
-    for number in range(60):
+    for number in range(30):
         seed = seeds[number % len(seeds)]
         text = seed.read_text(encoding="utf-8").replace("Russia", f"Russia{number // 5 or ''}")
         (folder / f"{number:02}-{'long' * 12}.txt").write_text(text, encoding="utf-8")

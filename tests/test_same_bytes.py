@@ -29,7 +29,7 @@ def expected() -> dict[str, bytes]:
     return files_of(*SEEDS)
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(order=st.permutations(SEEDS))
 def test_the_order_of_the_sources_changes_nothing(order, expected) -> None:
     """Sources given in another order give the same bytes."""
@@ -90,7 +90,7 @@ def without_names(data: bytes) -> dict:
     return plain
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(
     names=st.lists(
         st.text("abcxyz0123", min_size=3, max_size=9), min_size=5, max_size=5, unique=True
@@ -107,7 +107,7 @@ def test_renamed_files_change_only_names_and_the_seal(names, expected, tmp_path_
     assert without_names(found) == without_names(expected["brief.json"])
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(twice=st.sampled_from(SEEDS), encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_a_source_given_twice_counts_once(twice, encoding, expected, tmp_path_factory) -> None:
     """A source given again, in another encoding too, moves no passage, raises no count, and is said."""

@@ -26,7 +26,7 @@ from briefing.rendering.dialects import DIALECTS
 from briefing.rendering.escape import folded, visible
 from briefing.verify import wiki as proof
 
-ROUND_TRIPS = int(os.environ.get("BRIEFING_ROUND_TRIPS", "2000"))
+ROUND_TRIPS = int(os.environ.get("BRIEFING_ROUND_TRIPS", "1000"))
 """Texts that are tried in each dialect, in every place."""
 A_PAGE = 200
 """Of them on one page, since some judges begin slowly."""
