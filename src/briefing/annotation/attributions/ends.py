@@ -21,6 +21,8 @@ BUT = re.compile(",c[PND]")
 """Classes of a clause behind what somebody thinks: “fears a leak, but they go on”."""
 ACT = re.compile("n?t[^,;:cQ]{1,12}c[eV]")
 """Classes of what somebody is told to do, and what whoever told him did then."""
+CALLED = re.compile("[^TW,]+?(?=[XmV])")
+"""Classes of what something is called, up to the verb of which it is the subject."""
 BEING = frozenset(("be", "been", "being"))
 NEAR = 8
 """Words between a “while” and the verb of its clause."""
@@ -31,6 +33,9 @@ def clause_end(s: Stretch, found: Cue, start: int, end: int) -> int:
     end = _before_the_writer(s, start, _before_next(s, found, start, end))
     if found.base in speech.STANCE and (but := BUT.search(s.classes, start, end)):
         end = but.start()
+    about = found.lead and not found.inherits and s.classes[found.lead - 1] in "TWxARH"
+    if about and found.base in speech.DEEM and (called := CALLED.match(s.classes, start, end)):
+        end = called.end()  # “a plan Lund called reckless was dropped”
     if act := ACT.match(s.classes, start, end):
         end = act.end() - 2  # “told him to go and left”
     opening = s.words[0] in SUBORDINATE and "," not in s.classes[: found.place]

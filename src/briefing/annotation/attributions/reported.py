@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...text import speech
+from ...text import speech, word_classes
 from .closing import carried, is_outlet
 from .complements import (
     CLAUSE,
@@ -44,6 +44,8 @@ SHORT = 5
 """Words that the name of a meeting is long."""
 DEED = re.compile("(?:#|D?[xNH#]{0,3}[HN])(?:$|[dpcr,.;])")
 """Classes of somebody to whom something is done, and no more: “the teen for six hours”."""
+TO_THEM = re.compile(".(?:$|[pducVXm,.;])")
+"""The same of a pronoun: “him on Monday”."""
 
 
 def reported(s: Stretch, taken: Sequence[Frame]) -> Iterator[Frame]:
@@ -219,6 +221,8 @@ def _allowed(s: Stretch, found: Cue, rest: Complement, end: int) -> bool:
         return False  # “called an emergency meeting”
     if found.base in speech.DEEDS and DEED.match(s.classes, found.place + 1, end):
         return False  # “called the police”
+    if found.base == "call" and s.words[found.place + 1] in word_classes.OBJECT_PRONOUNS:
+        return TO_THEM.match(s.classes, found.place + 1, end) is None  # “called him on Monday”
     if found.base in speech.NEED_THAT:
         return rest.kind in ("that", "quote")
     if found.base in speech.QUOTING:

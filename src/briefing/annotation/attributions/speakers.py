@@ -26,6 +26,12 @@ FLOATING = frozenset(("all", "both", "each"))
 """Words that stand behind what they count."""
 DESCRIBED = re.compile("[DNxe#Rgspr]{0,6}H")
 """What a description after a name and a comma begins with: “a senior fellow”."""
+OBJECT = re.compile("[NH](?:W[Xrm]{0,3}[xeVAB]|T[Xrm]{0,3}[eV])P$")
+"""A noun and the clause about it that ends in its object: “the group that made it”."""
+FEELING = re.compile(
+    r"\w+(?:ous|ed|ing|ful|ive|[^cr]ic|ional|[^r]ical|[aiu]ble|less|[dgmr]ish|[iltu]ant|[dst]ent|[gr]ry)"
+)
+"""Adjectives of somebody who speaks, by how they end: no “plan” and no “statement”."""
 INSERTED = "WDgGpOHN#eurxR"
 """What an insertion between commas begins with."""
 
@@ -38,7 +44,8 @@ def before(s: Stretch, end: int) -> Range | None:
         return unnamed
     last = s.classes[end - 1]
     if last == "P":
-        return end - 1, end
+        about = OBJECT.search(s.classes, 0, end) if s.words[end - 1] == "it" else None
+        return _name_first(s, _antecedent(s, about.start() + 1)) if about else (end - 1, end)
     if s.words[end - 1] in FLOATING and end > 1 and s.classes[end - 2] in "NHx)":
         return before(s, end - 1)  # “the ministers all said”
     if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
@@ -100,7 +107,8 @@ def _plain(s: Stretch, end: int) -> Range | None:
         return found
     left = s.classes[start - 1]
     if kind == "N" and s.classes[start - 2 : start] == "Dx":
-        return start - 2, end  # “an incredulous Lund”
+        whole = FEELING.fullmatch(s.words[start - 1]) or s.classes[start - 3 : start - 2] == "Q"
+        return start - 2 if whole else start, end  # “an incredulous Lund”, “a plan Lund called …”
     if kind == "N" and s.classes[start - 2 : start] in ("tW", "pW"):
         return start, end  # “to which Lund replied”
     if kind == "N" and (left in "drVBGAX" or (left == "p" and _opens(s, start - 1))):
@@ -162,6 +170,8 @@ def _described(s: Stretch, start: int, end: int) -> Range | None:
             return None
         if s.words[place] in word_classes.PAST:
             return None  # “The call came from a nurse who said …”
+        if kind == "e" and s.classes[place + 1] == "D":
+            return None  # “The mayor dropped a plan Lund called reckless”
         link = s.classes[place + 1] in LINKS + "V" or s.words[place + 1] in LOOSE
         if kind in "HRNx" and link:
             first = noun_phrase(s, place + 1)
