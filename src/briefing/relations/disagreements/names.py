@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...model import Span
 from ...text.roles import ADJECTIVES
@@ -33,8 +34,6 @@ class Named:
     end: int
     words: tuple[str, ...]
     """Folded, without a possessive."""
-    beside: tuple[str, str]
-    """The words right before and after it, in small letters."""
 
 
 def names(matter: Matter) -> Iterator[Difference]:
@@ -48,7 +47,9 @@ def names(matter: Matter) -> Iterator[Difference]:
                 named[told.span] = tuple(_runs(told))
         here, there = named[one.span], named[other.span]
         a, b = _alone(here, there), _alone(there, here)
-        if a is None or b is None or a.beside != b.beside or _one_name(matter, one, a, other, b):
+        if a is None or b is None or _beside(one, a) != _beside(other, b):
+            continue
+        if _one_name(matter, one, a, other, b):
             continue
         yield _point(one, a), _point(other, b)
 
@@ -67,18 +68,21 @@ def _alone(ours: Sequence[Named], theirs: Sequence[Named]) -> Named | None:
 
 def _runs(told: Told) -> Iterator[Named]:
     for match in RUN.finditer(told.text, 1):
-        if match[0].split()[0] in CALENDAR:
-            continue
-        before, after = (
-            BEFORE.search(told.text[: match.start()]),
-            AFTER.match(told.text, match.end()),
-        )
-        yield Named(
-            match.start(),
-            match.end(),
-            tuple(fold(re.sub(r"['’]s?$", "", word)) for word in match[0].split()),
-            (before[1].lower() if before else "", after[1].lower() if after else ""),
-        )
+        parts = match[0].split()
+        if parts[0] not in CALENDAR:
+            yield Named(match.start(), match.end(), tuple(map(_plain, parts)))
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return fold(re.sub(r"['’]s?$", "", word))
+
+
+def _beside(told: Told, name: Named) -> tuple[str, str]:
+    """Return the words right before and after a name, in small letters."""
+    before = BEFORE.search(told.text[: name.start])
+    after = AFTER.match(told.text, name.end)
+    return before[1].lower() if before else "", after[1].lower() if after else ""
 
 
 def _one_name(matter: Matter, one: Told, a: Named, other: Told, b: Named) -> bool:
