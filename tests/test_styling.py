@@ -233,7 +233,7 @@ def test_our_styles_are_printed(name: str, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(checking, "FORMATS", ("pdf",))
     monkeypatch.setattr(checking, "samples", lambda style: {"huge": samples(style)["huge"]})
     # A machine that does much else may need long for it.
-    monkeypatch.setattr(to_pdf, "LIMITS", replace(LIMITS, pdf_seconds=600))
+    monkeypatch.setattr(to_pdf, "LIMITS", replace(LIMITS, printing_seconds=600))
 
     assert () == checking.check(house_style.load(name, [ROOT / "templates"]))
 

@@ -57,10 +57,12 @@ class Limits(SourceLimits):
     """Bytes of an HTML page that is to be proved."""
     page_tags: int = 500_000
     """Tags of such a page."""
-    pdf_seconds: int = 60
-    """Seconds that the rendering or the reading of a PDF may take."""
+    printing_seconds: int = 60
+    """Seconds that the printing of a PDF may take: one of a thousand sources took 22 on a slow machine."""
+    pdf_seconds: int = 25
+    """Seconds that the reading of a PDF that is to be proved may take."""
     pdf_memory: int = 2_000_000_000
-    """Bytes of memory that the rendering or the reading of a PDF may take."""
+    """Bytes of memory that the printing or the reading of a PDF may take."""
     style_seconds: int = 20
     """Seconds that the templates of a style from outside, or the reading of a font, may take."""
     style_memory: int = 2_000_000_000

@@ -58,7 +58,7 @@ def write(brief: Brief, style: HouseStyle) -> bytes:
         if date
     )
     html = page(brief, style, head=f"{dates}<style>{style.print_css}</style>")
-    bounds = worker.Bounds(LIMITS.pdf_seconds, LIMITS.pdf_memory, writes=True)
+    bounds = worker.Bounds(LIMITS.printing_seconds, LIMITS.pdf_memory, writes=True)
     try:
         data = brief_file.dump(brief), style.labels["data_file"], date or _NO_CLOCK
         with output.temporary() as folder:
