@@ -1,5 +1,6 @@
 """A cue and its subject: which verbs say that something was said, and by whom."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from .words import Stretch
 
 NO_VERB = "OXmpVn.,;)-s"
 """Classes after a word that show it to be a noun rather than a verb."""
+DID = re.compile("er?[ptTdrD.,;]")
+"""Classes of a verb after a noun: “estimates relied on measures”, but not “estimates wounded soldiers will …”."""
+OUT = frozenset((word,) for word in ("out", "up", "down", "off"))
 AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
 SOMEBODY = frozenset("NHPRD#")
 """Classes of heads that a tree may name as subject: “many” and “six in ten”, but no mere things."""
@@ -280,6 +284,13 @@ def _verbal(s: Stretch, place: int, subject: Range) -> bool:
     """Whether a word that may be a noun stands as the verb of its subject."""
     following = s.classes[place + 1 : place + 2]
     form = speech.FORMS[s.words[place]][1]
+    if DID.match(s.classes, place + 1) or _turned_out(s, place + 1):
+        return False
     if following in NO_VERB and s.words[place + 1 : place + 2] not in (("for",), ("on",), ("out",)):
         return form == "d" and following == ","
     return form in "sd" or plural(s, subject)
+
+
+def _turned_out(s: Stretch, place: int) -> bool:
+    """Whether a word in -ed has a direction behind it: “turned out to be false”."""
+    return s.classes[place : place + 1] == "e" and s.words[place + 1 : place + 2] in OUT
