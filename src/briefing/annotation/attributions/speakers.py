@@ -32,6 +32,8 @@ FEELING = re.compile(
     r"\w+(?:ous|ed|ing|ful|ive|[^cr]ic|ional|[^r]ical|[aiu]ble|less|[dgmr]ish|[iltu]ant|[dst]ent|[gr]ry)"
 )
 """Adjectives of somebody who speaks, by how they end: no “plan” and no “statement”."""
+OF_PLACE = re.compile("DN{1,3},N{1,3},$")
+"""What stands before a body that is named by its place: “The Los Gatos, California, company”."""
 INSERTED = "WDgGpOHN#eurxR"
 """What an insertion between commas begins with."""
 
@@ -95,6 +97,8 @@ def _plain(s: Stretch, end: int) -> Range | None:
     if s.words[start:end] in COLLEAGUES and s.classes[start - 2 : start] == ",c":
         return _with_colleagues(s, start)
     if border(s, start):
+        if kind == "H" and end - start == 1 and (place := OF_PLACE.search(s.classes, 0, start)):
+            return place.start(), end
         if (
             kind in "NHR"
             or s.classes[start] == "D"
