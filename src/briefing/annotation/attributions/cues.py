@@ -17,7 +17,7 @@ NO_VERB = "OXmpVn.,;)-s"
 """Classes after a word that show it to be a noun rather than a verb."""
 DID = re.compile("er?[ptTdrD.,;]")
 """Classes of a verb after a noun: “estimates relied on measures”, but not “estimates wounded soldiers will …”."""
-HELPING = frozenset((word,) for word in "help helps helped let lets make makes made".split())
+HELPING = frozenset((word,) for word in ("help", "helps", "helped", "let", "lets", "made"))
 """Verbs that another one in the base form follows: “helped inform the search”."""
 OUT = frozenset((word,) for word in ("out", "up", "down", "off"))
 AFTER_SUBJECT = frozenset(",.;:-(QpWcdrguOe?!TXmV")
@@ -73,7 +73,7 @@ def cue(s: Stretch, place: int, frames: Sequence[Frame]) -> Cue | None:
     if s.words[start - 1 : start] == ("who",) and s.classes[place + 1 : place + 3] == "nt":
         return None  # “an aide who asked not to be named”
     if base in ("add", "state") and s.classes[place + 1 : place + 2] == "t":
-        return None  # “a rule that Congress added to the Act to ensure …”, “the third US state to …”
+        return None  # “a rule added to the Act to ensure …”, “the third US state to …”
     if s.words[start - 1 : start] in HELPING and speech.FORMS[s.words[place]][1] == "b":
         return None
     if _passive(s, place, base):
