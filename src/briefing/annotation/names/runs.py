@@ -164,8 +164,11 @@ def _run(text: str, floor: int, parts: list[re.Match[str]]) -> Iterator[Run]:
     office = all(word.lower().rstrip(".") in people.TITLES for word in words)
     if office and (determined or text.startswith(" of ", parts[-1].end())):
         return  # “the President”, “Secretary of the Treasury”
-    if words[-1].lower() in people.OFFICES and len(words) == titled + 1:
-        return  # “the Iranian Foreign Minister”, before a comma and the name
+    last = words[-1].lower()
+    if len(words) == titled + 1 and (last in people.OFFICES or (titled and last == "general")):
+        return  # “the Iranian Foreign Minister”, before a comma and the name; “the Attorney General”
+    if titled and words[titled] == "of":
+        return  # “the California Secretary of State”
     land = _placed(words[titled:])
     name = _without_place(parts[titled + land :], titled=bool(titled))
     begin, end = name[0].start(), name[-1].end()
