@@ -12,6 +12,7 @@ TITLES = word_set(
     rev reverend father sister pastor general gen colonel col major maj captain capt lieutenant lt
     sergeant sgt admiral adm commander marshal brigadier corporal officer detective inspector
     superintendent sheriff judge justice senator sen representative rep congressman congresswoman
+    assemblyman assemblywoman councilman councilwoman alderman
     governor gov mayor minister secretary ambassador envoy deputy vice chief chairman chairwoman
     chair speaker director commissioner attorney prosecutor spokesman spokeswoman spokesperson
     leader coach manager supervisor cvp svp evp vp cto cfo coo dci insp ch foreign defense defence prime interior finance constable det con dc pc
@@ -28,6 +29,17 @@ OFFICES = word_set(
     """
 )
 """Titles that are nobody's surname."""
+
+FIELDS = word_set(
+    """
+    staff state research security operations communications policy marketing sales investigations
+    engineering science sciences medicine surgery nursing education admissions athletics finance
+    design production development programs programmes advocacy affairs relations resources
+    economics history law psychology sociology physics chemistry biology philosophy journalism
+    literature religion music theology geology astronomy anthropology archaeology epidemiology
+    """
+)
+"""What an office may be of, which nobody is: “director of research”."""
 
 PEOPLE = word_set(
     """

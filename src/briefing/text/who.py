@@ -26,6 +26,12 @@ OFFICE = re.compile(
     r" (?:of|for) (?:the )?(?:[A-Z][\w.-]* ){1,4}"
 )
 """What stands before a name as the whole of an office: “The Prime Minister of the United Kingdom ”."""
+HELD = re.compile(
+    r"(?:(?!(?:and|or|of|for)\b)[\w’'.-]+ ){0,5}"
+    rf"(?:{'|'.join(sorted(people.OFFICES | {'chief', 'head', 'manager', 'professor', 'editor'}))})"
+    rf" of (?:(?!of\b)[a-z-]+ )?(?:{'|'.join(sorted(people.FIELDS))}) "
+)
+"""The same of an office in small letters, with its field: “longtime chief of staff ”."""
 OF_WHAT = re.compile(r"\s(?:in|of|from|for|at|with|close|familiar|who)\s")
 BY = re.compile(r"\s(?:by|from)\s(?:the\s)?\Z")
 """What stands before the author of a paper."""
@@ -74,7 +80,8 @@ def head_name(
             named = any(n.span.start < first and speaker.covers(n.span) for n in names)
             party = name.role and not named and PARTY.fullmatch(before)
             office = not named and OFFICE.fullmatch(before)
-            linked = LINKING.search(before + " ") and not party and not office
+            held = name.kind == "person" and HELD.fullmatch(before)
+            linked = LINKING.search(before + " ") and not (party or office or held)
             if not linked and not joined and (not after or described):
                 found = name
     return found

@@ -19,6 +19,7 @@ from .runs import Run, body, runs
 AGENCY_NAMES = frozenset(name for _, spellings in AGENCIES for name in spellings)
 SEASONS = frozenset(("April", "May", "June", "August", "Summer", "Autumn", "Winter"))
 """Given names that are a time more often than not."""
+PARTISANS = frozenset(("Democrat", "Republican"))
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 LONGEST = 5
@@ -135,8 +136,8 @@ def _kind(run: Run, alone: set[str]) -> HolderKind | None:
     if "of" in words or len(words) > LONGEST:
         return "organisation" if run.speaks else None
     given = len(run.core) > 1 and (words[0] in people.FIRST_NAMES or INITIALS.fullmatch(words[0]))
-    if run.determined and words[-1].lower() in people.PEOPLE:
-        return None  # “the Massachusetts Democrat” describes somebody
+    if words[-1] in PARTISANS or (run.determined and words[-1].lower() in people.PEOPLE):
+        return None  # “the moderate Massachusetts Democrat” describes somebody
     if run.determined and not (run.titled or run.shown):
         return "organisation" if run.speaks else "person" if given else None
     if run.titled or run.shown or run.speaks or run.role or given:
