@@ -156,7 +156,7 @@ MEANS = word_set("e-mail email fax letter phone radio satellite telephone telex 
 """“confirmed by phone”: after “by” they are how it was said, not who said it."""
 
 PARTICLES = {
-    "call": ("off", "up", "in"),
+    "call": ("off", "up", "in", "back"),
     "read": ("out",),
     "report": ("missing", "dead", "injured"),
 }

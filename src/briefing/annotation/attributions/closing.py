@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ...text import outlets, speech
 from ...text.agencies import LABELS
 from .according import last, outermost
-from .complements import complement, is_asked, leftward
+from .complements import complement, is_asked, is_time, leftward
 from .cues import Cue, cue
 from .frames import Frame, finish, room
 from .phrases import Range, head
@@ -67,6 +67,7 @@ def _last(s: Stretch, taken: Sequence[Frame]) -> Cue | None:
             broken = s.classes[found.lead - 2] in "Xm"  # “they were, he told her, hiding out”
             trails = not broken and TRAILING.match(s.classes, rest.start, end)
             closes = rest.kind == "none" and (rest.start >= end or found.inverted or trails)
+            closes = closes or (rest.kind == "clause" and is_time(s, rest.start, end))
             free = all(frame.region[1] <= found.lead for frame in taken)
             return found if closes and free else None
     return None

@@ -10,6 +10,8 @@ from .words import Stretch
 
 CLAUSE = "VXmAeBG"
 """Classes of words that a clause has and a mere phrase has not."""
+TIMELY = frozenset(("before", "after"))
+"""Words that open a phrase of time: “he said before the hearing”."""
 CONTRAST = frozenset(("while", "whilst", "whereas", "although", "though"))
 """Words that lead in what the writer sets against what was said."""
 DATELINE = re.compile(r"N{1,4}(?:,N{1,3})?(?:,d#)?(?:\(N{1,4}\))?(?:-|>>)")
@@ -225,3 +227,8 @@ def _framed(s: Stretch, cue: Cue, at: int) -> bool:
         return False
     said = s.tree.children(cue.place, "ccomp")
     return s.tree.heads[cue.place] >= at or any(place >= at for place in said)
+
+
+def is_time(s: Stretch, start: int, end: int) -> bool:
+    """Whether words say when something was said, and nothing more: “after the hearing”."""
+    return s.words[start] in TIMELY and not any(c in CLAUSE for c in s.classes[start:end])

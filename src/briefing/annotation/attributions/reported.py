@@ -14,18 +14,17 @@ from .complements import (
     Complement,
     complement,
     is_asked,
+    is_time,
     leftward,
     named,
     resumed,
 )
-from .cues import Cue, cue
+from .cues import SOMEBODY, Cue, cue
 from .ends import clause_end, contrast
 from .frames import Frame, room
 from .phrases import Range, head, plural
 from .words import Stretch
 
-TIMELY = frozenset(("before", "after"))
-"""Words that open a phrase of time: “he said before the hearing”."""
 CONVENED = frozenset(
     (
         "meeting",
@@ -142,7 +141,8 @@ def _as(s: Stretch, found: Cue) -> bool:
     first = found.lead - 1
     apart = first == 0 or (first > 0 and s.classes[first - 1] == ",")
     plain = not (found.inherits or found.inverted) and found.base in speech.SAY
-    return plain and apart and s.words[first] == "as"
+    ended = found.base == "conclude" and head(s, found.speaker) not in SOMEBODY  # “the talks …”
+    return plain and apart and not ended and s.words[first] == "as"
 
 
 def _as_said(s: Stretch, found: Cue, close: int, floor: int, end: int) -> tuple[Range, ...]:
@@ -165,10 +165,11 @@ def _looks_left(s: Stretch, found: Cue, rest: Complement, floor: int) -> bool:
     if ahead[0] in "pgud":
         ahead = ahead.partition(",")[2]  # “After the vote, it rained, Lund said at a meeting”
     adverbial = not any(c in CLAUSE for c in ahead)
-    phrase = s.classes[rest.start : rest.start + 1] == "p" or (
-        s.words[rest.start] in TIMELY and not any(c in CLAUSE for c in s.classes[rest.start :])
+    return (
+        rest.kind == "clause"
+        and not adverbial
+        and (s.classes[rest.start] == "p" or is_time(s, rest.start, len(s.classes)))
     )
-    return rest.kind == "clause" and phrase and not adverbial
 
 
 def _no_saying(s: Stretch, found: Cue, start: int, end: int) -> bool:
