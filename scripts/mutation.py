@@ -54,7 +54,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "text/identity.py": "tests/test_brief_file.py",
     },
     "attribution": {
-        "annotation/attributions/*.py": "tests/test_said.py tests/test_trees.py tests/test_attributions.py tests/test_dossier_maker.py",
+        "annotation/attributions/*.py": "tests/test_said.py tests/test_trees.py tests/test_attributions.py tests/test_whole_texts.py tests/test_dossier_maker.py",
         "annotation/quotations.py": "tests/test_quotations.py tests/test_said.py tests/test_attributions.py",
     },
     "escaping": {
