@@ -21,7 +21,7 @@ BUT = re.compile(",c[PND]")
 """Classes of a clause behind what somebody thinks: “fears a leak, but they go on”."""
 ACT = re.compile("n?t[^,;:cQ]{1,12}c[eV]")
 """Classes of what somebody is told to do, and what whoever told him did then."""
-CALLED = re.compile("[^TW,]+?(?=[XmV])")
+CALLED = re.compile("[^TWP,]+?(?<![NHP])(?=c?[XmV])")
 """Classes of what something is called, up to the verb of which it is the subject."""
 BEING = frozenset(("be", "been", "being"))
 NEAR = 8
