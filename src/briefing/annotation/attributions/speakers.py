@@ -46,8 +46,10 @@ def before(s: Stretch, end: int) -> Range | None:
         return unnamed
     last = s.classes[end - 1]
     if last == "P":
-        about = OBJECT.search(s.classes, 0, end) if s.words[end - 1] == "it" else None
-        return _name_first(s, _antecedent(s, about.start() + 1)) if about else (end - 1, end)
+        about = OBJECT.search(s.classes, max(0, end - FAR), end)
+        if about and s.words[end - 1] == "it":
+            return _name_first(s, _antecedent(s, about.start() + 1))
+        return end - 1, end
     if s.words[end - 1] in FLOATING and end > 1 and s.classes[end - 2] in "NHx)":
         return before(s, end - 1)  # “the ministers all said”
     if last in ",-)" or (last == "Q" and s.quotes[end - 1].tail == ","):
@@ -97,7 +99,8 @@ def _plain(s: Stretch, end: int) -> Range | None:
     if s.words[start:end] in COLLEAGUES and s.classes[start - 2 : start] == ",c":
         return _with_colleagues(s, start)
     if border(s, start):
-        if kind == "H" and end - start == 1 and (place := OF_PLACE.search(s.classes, 0, start)):
+        place = OF_PLACE.search(s.classes, max(0, start - FAR), start)
+        if place and kind == "H" and end - start == 1:
             return place.start(), end
         if (
             kind in "NHR"
